@@ -1,0 +1,94 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target of the house and, where it has one, the test target that mirrors it.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: house)
+}
+
+let package = Package(
+  name: "perechen",
+  products: [
+    .library(name: "Perechen", targets: ["Perechen"]),
+    .library(name: "Spreadsheet", targets: ["Spreadsheet", "SpreadsheetFile"]),
+    .executable(name: "perechen", targets: ["PerechenCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // Bytes, packages, markup.
+    library("ByteStream"),
+    library("ZipArchive", ["CLibZip", "ByteStream"]),
+    library("XMLStream", ["CLibXML2", "ByteStream"]),
+
+    // Spreadsheets, no form assumed.
+    library("Spreadsheet"),
+    library("SpreadsheetXLSX", ["ByteStream", "ZipArchive", "XMLStream", "Spreadsheet"]),
+    library("SpreadsheetODS", ["ByteStream", "ZipArchive", "XMLStream", "Spreadsheet"]),
+    library("SpreadsheetCSV", ["Spreadsheet"]),
+    library(
+      "SpreadsheetFile",
+      [
+        "ByteStream", "ZipArchive", "Spreadsheet", "SpreadsheetXLSX", "SpreadsheetODS",
+        "SpreadsheetCSV",
+      ]),
+
+    // The domain, no spreadsheet assumed.
+    library("Diagnostics"),
+    library("TouchpointRegister", ["Diagnostics"]),
+
+    // The form, and what is made of the register.
+    library("AppendixForm", ["Diagnostics", "Spreadsheet", "TouchpointRegister"]),
+    library("DiagnosticTexts", ["Diagnostics"]),
+    library("Reports", ["Diagnostics", "TouchpointRegister", "DiagnosticTexts", "Spreadsheet"]),
+    library(
+      "RegisterPublication",
+      [
+        "Diagnostics", "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "Spreadsheet",
+        "SpreadsheetFile",
+      ]),
+    library(
+      "Perechen",
+      [
+        "Diagnostics", "ByteStream", "ZipArchive", "Spreadsheet", "SpreadsheetFile", "SpreadsheetCSV",
+        "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "Reports", "RegisterPublication",
+      ]),
+    .executableTarget(
+      name: "PerechenCommand",
+      dependencies: [
+        "Perechen", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    tests("ZipArchive", ["ByteStream"]),
+    tests("XMLStream", ["ByteStream"]),
+    tests("Spreadsheet"),
+    tests("SpreadsheetXLSX", ["Spreadsheet", "ZipArchive"]),
+    tests("SpreadsheetODS", ["Spreadsheet", "ZipArchive"]),
+    tests("SpreadsheetCSV", ["Spreadsheet"]),
+    tests("SpreadsheetFile", ["Spreadsheet"]),
+    tests("TouchpointRegister", ["Diagnostics"]),
+    tests("AppendixForm", ["Diagnostics", "Spreadsheet", "TouchpointRegister"]),
+    tests("DiagnosticTexts", ["Diagnostics"]),
+    tests("Reports", ["Diagnostics", "DiagnosticTexts", "TouchpointRegister"]),
+    tests("RegisterPublication", ["TouchpointRegister"]),
+    tests("Perechen"),
+  ]
+)

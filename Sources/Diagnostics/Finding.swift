@@ -1,0 +1,159 @@
+/// What was found, with the facts that its message needs: the user's own words, numbers, other places.
+///
+/// A case for each way a rule can fire. Cases appear together with the code that finds them; `DiagnosticTexts`
+/// switches over them all, so a finding without its Russian and English text does not compile.
+public enum Finding: Sendable, Hashable {
+  // TP1: the form.
+  case formNotFound
+  /// `column` is the number of the form's column, 1 to 6.
+  case columnMissing(column: Int)
+  /// `order` is the form's column numbers as they stand on the sheet; `foreign` the captions between them.
+  case columnsRearranged(order: [Int], foreign: [String])
+  case sheetHidden(name: String)
+  case sheetWithoutHeader(name: String)
+  case rowWithoutDirection(touchpoint: String)
+  case directionNumberDisagrees(number: Int, name: String, nameNumber: Int)
+  case directionNumberMangled(shown: String, number: Int)
+  case errorValue(value: String)
+  /// `limit` is in UTF-16 code units for a text cut at the format's limit, in characters for a long one.
+  case textCut(limit: Int)
+  case textLong(length: Int, limit: Int)
+  case activeContent(ActiveContent)
+  case commentsNotKept
+  case trackedChangesNotKept
+  case formulaWithoutValue
+  /// Rows after the table's end; `rows` is the first and the last of them, `text` the first's words.
+  case rowsAfterTable(first: Int, last: Int, text: String)
+  case rowWithoutTouchpoint(process: String)
+  case rowPlaceholderProcess(placeholder: String)
+  case notHeldByFormat(format: String, what: UnheldPart)
+
+  // TP2: completeness.
+  case directionUnknown(text: String, nearest: String?)
+  case directionEmpty(number: Int, name: String)
+  case processMissing(touchpoint: String)
+  case processWithoutTouchpoints(process: String)
+  case placeholderLeft(placeholder: String)
+  case needMissing(touchpoint: String)
+  case touchpointMissing(text: String)
+  case particularitiesMissing(touchpoint: String)
+  case registryProcessMissing(process: String)
+  case processNotInRegistry(process: String, nearest: String?)
+  case submissionUnitMissing
+  case submissionResponsibleMissing
+
+  // TP3: touchpoints and needs.
+  case touchpointRepeated(touchpoint: String, first: SourceLocation)
+  case touchpointsNearlyEqual(touchpoint: String, other: String, at: SourceLocation)
+  /// The touchpoints' address, phone or URL is the same.
+  case touchpointsSameContact(touchpoint: String, other: String, contact: String, at: SourceLocation)
+  case needUnknown(text: String, nearest: String?)
+  case formalApproach(process: String)
+  case resultMissing(process: String)
+  case feedbackResultMissing(process: String)
+  case cellSplit(parts: [String])
+  case touchpointPerStage(touchpoint: String, other: String, at: SourceLocation)
+  case needRepeated(need: String, phrases: [String])
+
+  // TP4: channels and principles.
+  case channelUnknown(text: String, nearest: String?)
+  case digitalMissing(process: String)
+  case offlineMissing(process: String)
+
+  // TP6: text.
+  case mixedScripts(original: String, corrected: String)
+  case invisibleCharacters
+  case formulaInjection(text: String)
+
+  // TP7: merging.
+  case channelConflict(touchpoint: String, variants: [FindingVariant])
+  case particularitiesConflict(touchpoint: String, variants: [FindingVariant])
+  case processUnderSeveralDirections(process: String, variants: [FindingVariant])
+  case entriesJoined(touchpoint: String, units: [String])
+  case processesNearlyEqual(process: String, other: String, units: [String])
+  case unitSilent(unit: String)
+  case unitUnknown(unit: String, nearest: String?)
+  case unitSentTwice(unit: String, files: [String])
+  case unitLatestTaken(unit: String, kept: String, left: [String])
+
+  // TP8: editions and publication.
+  case editionUnnamed
+
+  /// What of a workbook can act on its own.
+  public enum ActiveContent: String, Sendable, Hashable, CaseIterable {
+    case macros, externalLinks, embeddedObjects
+  }
+
+  /// What of a register a format cannot hold.
+  public enum UnheldPart: String, Sendable, Hashable, CaseIterable {
+    case edition, submission, sources, variants, authority, title, channel, needs
+  }
+}
+
+/// One side of a contradiction between units.
+public struct FindingVariant: Sendable, Hashable {
+  public var unit: String
+  public var text: String
+  public var location: SourceLocation?
+
+  public init(unit: String, text: String, location: SourceLocation?) {
+    self.unit = unit
+    self.text = text
+    self.location = location
+  }
+}
+
+extension Finding {
+  /// The rule of the catalogue that this finding belongs to.
+  public var rule: Rule {
+    switch self {
+    case .formNotFound: .formNotFound
+    case .columnMissing: .columnMissing
+    case .columnsRearranged: .columnsRearranged
+    case .sheetHidden, .sheetWithoutHeader: .sheetNotRead
+    case .rowWithoutDirection: .rowWithoutDirection
+    case .directionNumberDisagrees: .directionNumberDisagrees
+    case .directionNumberMangled: .directionNumberMangled
+    case .errorValue: .errorValue
+    case .textCut, .textLong: .textTooLong
+    case .activeContent: .activeContent
+    case .commentsNotKept, .trackedChangesNotKept: .commentsNotKept
+    case .formulaWithoutValue: .formulaWithoutValue
+    case .rowsAfterTable, .rowWithoutTouchpoint, .rowPlaceholderProcess: .rowsNotRead
+    case .notHeldByFormat: .notHeldByFormat
+    case .directionUnknown: .directionUnknown
+    case .directionEmpty: .directionEmpty
+    case .processMissing: .processMissing
+    case .processWithoutTouchpoints: .processWithoutTouchpoints
+    case .placeholderLeft: .placeholderLeft
+    case .needMissing: .needMissing
+    case .touchpointMissing: .touchpointMissing
+    case .particularitiesMissing: .particularitiesMissing
+    case .registryProcessMissing: .registryProcessMissing
+    case .processNotInRegistry: .processNotInRegistry
+    case .submissionUnitMissing, .submissionResponsibleMissing: .submissionUnnamed
+    case .touchpointRepeated: .touchpointRepeated
+    case .touchpointsNearlyEqual, .touchpointsSameContact: .touchpointsNearlyEqual
+    case .needUnknown: .needUnknown
+    case .formalApproach: .formalApproach
+    case .resultMissing, .feedbackResultMissing: .resultMissing
+    case .cellSplit: .cellSplit
+    case .touchpointPerStage: .touchpointPerStage
+    case .needRepeated: .needRepeated
+    case .channelUnknown: .channelUnknown
+    case .digitalMissing: .digitalMissing
+    case .offlineMissing: .offlineMissing
+    case .mixedScripts: .mixedScripts
+    case .invisibleCharacters: .invisibleCharacters
+    case .formulaInjection: .formulaInjection
+    case .channelConflict, .particularitiesConflict: .conflict
+    case .processUnderSeveralDirections: .processUnderSeveralDirections
+    case .entriesJoined: .entriesJoined
+    case .processesNearlyEqual: .processesNearlyEqual
+    case .unitSilent: .unitSilent
+    case .unitUnknown: .unitUnknown
+    case .unitSentTwice, .unitLatestTaken: .unitSentTwice
+    case .editionUnnamed: .editionUnnamed
+    }
+  }
+}
