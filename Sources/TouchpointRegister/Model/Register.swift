@@ -112,10 +112,19 @@ public struct TouchpointSource: Sendable, Hashable {
   /// `cell` is that of column 4.
   public var location: SourceLocation
   public var unit: String?
+  /// The cells of columns 5 and 6 on the same sheet, for the findings that stand there; nil where the register
+  /// came from no table. No interchange format keeps them.
+  public var interactionCell: SourceLocation.Cell?
+  public var particularitiesCell: SourceLocation.Cell?
 
-  public init(location: SourceLocation, unit: String? = nil) {
+  public init(
+    location: SourceLocation, unit: String? = nil, interactionCell: SourceLocation.Cell? = nil,
+    particularitiesCell: SourceLocation.Cell? = nil
+  ) {
     self.location = location
     self.unit = unit
+    self.interactionCell = interactionCell
+    self.particularitiesCell = particularitiesCell
   }
 }
 
