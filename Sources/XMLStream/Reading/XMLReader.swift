@@ -1,0 +1,101 @@
+public import ByteStream
+
+/// Reads a document as a stream of events, pulled one by one.
+///
+/// ```swift
+/// var reader = XMLReader<MemorySource, SheetName>(source)
+/// while let event = try reader.next() {
+///   if event.isStart(.row), let number = reader.attribute(.r) { … }
+/// }
+/// ```
+/// Memory is that of one chunk of input, whatever the document's length.
+public struct XMLReader<Source: ByteSource & ~Copyable, Name: XMLVocabulary>: ~Copyable {
+  private var source: Source
+  private var parser: Parser
+  private let batch: EventBatch
+  private var position = 0
+  private var buffer: [UInt8] = []
+  private var isFinished = false
+  private var attributes: Range<Int> = 0..<0
+  private var bytes: Range<Int> = 0..<0
+
+  public init(_ source: consuming Source, limits: XMLLimits = XMLLimits()) {
+    var names: [String: Int32] = [:]
+    for name in Name.allCases where name.rawValue > 0 { names[name.localName] = Int32(name.rawValue) }
+    var namespaces: [String: Int8] = [:]
+    for (place, aliases) in Name.namespaces.enumerated() {
+      for alias in aliases { namespaces[alias] = Int8(truncatingIfNeeded: place) }
+    }
+    self.source = source
+    parser = Parser(names: NameTable(names: names, namespaces: namespaces), limits: limits)
+    batch = parser.batch
+  }
+
+  /// The next event; nil at the document's end.
+  ///
+  /// One text between two tags can come as several events.
+  public mutating func next() throws(XMLStreamError) -> XMLEvent<Name>? {
+    while position == batch.events.count {
+      guard !isFinished else { return nil }
+      try fill()
+    }
+    let event = batch.events[position]
+    position += 1
+    attributes = 0..<0
+    bytes = 0..<0
+    let name = Name(rawValue: Int(event.name)) ?? Self.unlisted
+    let namespace = XMLNamespace(rawValue: event.namespace)
+    switch event.kind {
+    case .start:
+      attributes = Int(event.lower)..<Int(event.upper)
+      return .start(name, namespace)
+    case .end:
+      return .end(name, namespace)
+    case .text:
+      bytes = Int(event.lower)..<Int(event.upper)
+      return .text
+    }
+  }
+
+  /// The UTF-8 of the current text event, appended to `buffer`.
+  public func appendText(to buffer: inout [UInt8]) {
+    buffer.append(contentsOf: batch.bytes[bytes])
+  }
+
+  /// An attribute of the current start event, as UTF-8; nil where it has none of that name.
+  public func attributeBytes(_ name: Name, in namespace: XMLNamespace = .none) -> ArraySlice<UInt8>? {
+    for index in attributes {
+      let attribute = batch.attributes[index]
+      if Int(attribute.name) == name.rawValue, attribute.namespace == namespace.rawValue {
+        return batch.bytes[Int(attribute.lower)..<Int(attribute.upper)]
+      }
+    }
+    return nil
+  }
+
+  /// An attribute of the current start event; nil where it has none of that name.
+  public func attribute(_ name: Name, in namespace: XMLNamespace = .none) -> String? {
+    attributeBytes(name, in: namespace).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static var unlisted: Name { Name.allCases[Name.allCases.startIndex] }
+
+  private mutating func fill() throws(XMLStreamError) {
+    batch.removeAll()
+    position = 0
+    let more: Bool
+    do { more = try source.read(into: &buffer) } catch { throw XMLStreamError(.source(error)) }
+    if !more {
+      buffer.removeAll()
+      isFinished = true
+    }
+    try parser.feed(buffer)
+  }
+}
+
+/// A start tag, an end tag or a piece of text. An empty element is a start and an end.
+public enum XMLEvent<Name: XMLVocabulary>: Sendable, Equatable {
+  case start(Name, XMLNamespace)
+  case end(Name, XMLNamespace)
+  case text
+}

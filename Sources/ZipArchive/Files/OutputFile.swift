@@ -1,0 +1,85 @@
+import Glibc
+
+/// A file that is written whole or not at all: bytes go to a temporary file in the same folder, which takes the
+/// target's name only once all of it is on the disk. Dropped before `commit`, it leaves nothing.
+@safe public struct OutputFile: ~Copyable {
+  /// Where the bytes go until `commit`.
+  let temporaryPath: String
+  private let path: String
+  private let replaces: Bool
+  private var descriptor: Int32
+  private var isCommitted = false
+
+  /// - Parameters:
+  ///   - path: the target.
+  ///   - replacing: whether an existing file is replaced; otherwise it is an error (`EEXIST`).
+  public init(at path: String, replacing: Bool) throws(SystemError) {
+    var status = stat()
+    if unsafe lstat(path, &status) == 0 {
+      if !replacing { throw SystemError(code: EEXIST) }
+      if status.st_mode & S_IFMT == S_IFDIR { throw SystemError(code: EISDIR) }
+    }
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    var attempt = 0
+    while true {
+      let candidate = "\(folder).perechen-\(getpid())-\(attempt).tmp"
+      let opened = unsafe open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if opened >= 0 {
+        temporaryPath = candidate
+        descriptor = opened
+        break
+      }
+      guard errno == EEXIST, attempt < 10_000 else { throw SystemError(code: errno) }
+      attempt += 1
+    }
+    self.path = path
+    self.replaces = replacing
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+    if !isCommitted { unsafe unlink(temporaryPath) }
+  }
+
+  /// Appends bytes.
+  public mutating func write(_ bytes: [UInt8]) throws(SystemError) {
+    var done = 0
+    while done < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+      }
+      if count >= 0 {
+        done += count
+      } else if errno != EINTR {
+        throw SystemError(code: errno)
+      }
+    }
+  }
+
+  /// Lets another writer fill the temporary file by its name; afterwards this one looks at what stands there.
+  mutating func replaceContents(_ write: (String) throws(ZipError) -> Void) throws(ZipError) {
+    try write(temporaryPath)
+    close(descriptor)
+    descriptor = unsafe open(temporaryPath, O_WRONLY | O_CLOEXEC)
+    if descriptor < 0 { throw ZipError(.system(SystemError(code: errno))) }
+  }
+
+  /// Puts the file under its name: flushed to the disk, then renamed.
+  public consuming func commit() throws(SystemError) {
+    guard fsync(descriptor) == 0 else { throw SystemError(code: errno) }
+    if replaces {
+      guard unsafe rename(temporaryPath, path) == 0 else { throw SystemError(code: errno) }
+      isCommitted = true
+    } else {
+      // A link fails where a file of that name has come meanwhile; a rename would replace it.
+      if unsafe link(temporaryPath, path) != 0 {
+        // Some file systems know no links.
+        guard errno == EPERM || errno == ENOTSUP || errno == EMLINK else { throw SystemError(code: errno) }
+        guard unsafe access(path, F_OK) != 0 else { throw SystemError(code: EEXIST) }
+        guard unsafe rename(temporaryPath, path) == 0 else { throw SystemError(code: errno) }
+        isCommitted = true
+      }
+    }
+  }
+}

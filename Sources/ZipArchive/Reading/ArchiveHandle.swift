@@ -1,0 +1,103 @@
+import CLibZip
+import Glibc
+
+/// Owns libzip's archive that is open for reading.
+@safe struct ArchiveHandle: ~Copyable {
+  private let archive: OpaquePointer
+
+  init(_ archive: OpaquePointer) {
+    unsafe self.archive = archive
+  }
+
+  deinit { unsafe zip_discard(archive) }
+
+  /// The directory of the archive.
+  func list(limits: ZipLimits) throws(ZipError) -> [ZipEntry] {
+    let count = unsafe Int(zip_get_num_entries(archive, 0))
+    guard count <= limits.entries else { throw ZipError(.limit(.entries, limits.entries)) }
+    var entries: [ZipEntry] = []
+    entries.reserveCapacity(max(count, 0))
+    for index in 0..<max(count, 0) {
+      var stat = unsafe zip_stat_t()
+      guard unsafe zip_stat_index(archive, UInt64(index), 0, &stat) == 0,
+        let raw = unsafe zip_get_name(archive, UInt64(index), UInt32(ZIP_FL_ENC_RAW))
+      else { throw unsafe ZipError(.notAnArchive(String(cString: zip_strerror(archive)))) }
+      let length = unsafe strlen(raw)
+      guard length <= limits.nameLength else { throw ZipError(.limit(.nameLength, limits.nameLength)) }
+      let bytes = (0..<length).map { unsafe UInt8(bitPattern: raw[$0]) }
+      guard let name = EntryName.decode(bytes) else {
+        throw ZipError(.unsafeName, entry: String(decoding: bytes, as: UTF8.self))
+      }
+      entries.append(
+        unsafe ZipEntry(
+          name: name, index: index, declaredSize: Int(clamping: stat.size),
+          packedSize: Int(clamping: stat.comp_size),
+          isEncrypted: stat.encryption_method != UInt16(ZIP_EM_NONE)))
+    }
+    return entries
+  }
+
+  func open(_ entry: ZipEntry) throws(ZipError) -> EntryHandle {
+    guard let file = unsafe zip_fopen_index(archive, UInt64(entry.index), 0) else {
+      let error = unsafe zip_get_error(archive)
+      let code = unsafe zip_error_code_zip(error)
+      if code == ZIP_ER_COMPNOTSUPP {
+        var stat = unsafe zip_stat_t()
+        unsafe zip_stat_index(archive, UInt64(entry.index), 0, &stat)
+        throw unsafe ZipError(.unsupportedCompression(Int(stat.comp_method)), entry: entry.name)
+      }
+      throw unsafe ZipError(.damaged(String(cString: zip_strerror(archive))), entry: entry.name)
+    }
+    return unsafe EntryHandle(file)
+  }
+}
+
+/// Owns libzip's entry that is open for reading.
+@safe struct EntryHandle: ~Copyable {
+  private let file: OpaquePointer
+  private static let chunk = 1 << 16
+
+  init(_ file: OpaquePointer) {
+    unsafe self.file = file
+  }
+
+  deinit { unsafe zip_fclose(file) }
+
+  /// Fills `buffer` with the next bytes; leaves it empty at the end.
+  mutating func read(into buffer: inout [UInt8], entry: ZipEntry) throws(ZipError) {
+    let count = unsafe buffer.refill(atMost: max(buffer.capacity, Self.chunk)) { base, capacity in
+      unsafe Int(zip_fread(file, base, UInt64(capacity)))
+    }
+    guard count >= 0 else {
+      throw unsafe ZipError(.damaged(String(cString: zip_file_strerror(file))), entry: entry.name)
+    }
+  }
+}
+
+extension ZipError {
+  /// From the code that `zip_open` gives.
+  static func opening(code: Int32) -> ZipError {
+    var error = unsafe zip_error_t()
+    unsafe zip_error_init_with_code(&error, code)
+    defer { unsafe zip_error_fini(&error) }
+    let system = unsafe zip_error_code_system(&error)
+    if system != 0 { return ZipError(.system(SystemError(code: system))) }
+    return unsafe ZipError(.notAnArchive(String(cString: zip_error_strerror(&error))))
+  }
+}
+
+extension [UInt8] {
+  /// Replaces the contents by what a C call writes.
+  /// - Returns: what the call returned: a count of bytes, or a negative number (the array is empty then).
+  mutating func refill(
+    atMost capacity: Int, _ call: (UnsafeMutableRawPointer, Int) -> Int
+  ) -> Int {
+    var result = 0
+    self = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      guard let base = UnsafeMutableRawPointer(buffer.baseAddress) else { return }
+      result = unsafe call(base, capacity)
+      count = Swift.max(0, Swift.min(result, capacity))
+    }
+    return result
+  }
+}

@@ -1,0 +1,113 @@
+import CLibZip
+import Glibc
+
+/// Owns libzip's archive that is being written.
+@safe struct WritingHandle: ~Copyable {
+  private var archive: OpaquePointer?
+
+  init(path: String) throws(ZipError) {
+    var code: Int32 = 0
+    guard let opened = unsafe zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
+      throw ZipError.opening(code: code)
+    }
+    unsafe archive = unsafe opened
+  }
+
+  deinit { if let archive = unsafe archive { unsafe zip_discard(archive) } }
+
+  func add(
+    _ name: String, _ method: ZipWriter.Method, _ size: ZipWriter.Size, _ pull: PullSource
+  ) throws(ZipError) {
+    let context = EntryContext(pull: pull, size: size)
+    let user = unsafe Unmanaged.passRetained(context).toOpaque()
+    guard let source = unsafe zip_source_function(archive, entryCallback, user) else {
+      unsafe Unmanaged<EntryContext>.fromOpaque(user).release()
+      throw failure(entry: name)
+    }
+    let index = unsafe zip_file_add(archive, name, source, UInt32(ZIP_FL_ENC_UTF_8))
+    guard index >= 0 else {
+      unsafe zip_source_free(source)
+      throw failure(entry: name)
+    }
+    let place = UInt64(index)
+    // 1980-01-01, the earliest date of the format: no clock and no time zone in the package.
+    unsafe zip_file_set_dostime(archive, place, 0, 0x21, 0)
+    switch method {
+    case .stored: unsafe zip_set_file_compression(archive, place, ZIP_CM_STORE, 0)
+    case .deflated(let level):
+      unsafe zip_set_file_compression(archive, place, ZIP_CM_DEFLATE, UInt32(min(max(level, 1), 9)))
+    }
+  }
+
+  /// Writes the archive.
+  consuming func close() throws(ZipError) {
+    guard unsafe zip_close(archive) == 0 else { throw failure(entry: nil) }
+    unsafe archive = nil
+  }
+
+  private func failure(entry: String?) -> ZipError {
+    guard let error = unsafe zip_get_error(archive) else { return ZipError(.damaged("libzip"), entry: entry) }
+    let system = unsafe zip_error_code_system(error)
+    if system != 0, unsafe zip_error_system_type(error) == ZIP_ET_SYS {
+      return ZipError(.system(SystemError(code: system)), entry: entry)
+    }
+    return unsafe ZipError(.damaged(String(cString: zip_error_strerror(error))), entry: entry)
+  }
+}
+
+/// What the callback reaches through libzip's user pointer.
+private final class EntryContext {
+  let pull: PullSource
+  let size: ZipWriter.Size
+
+  init(pull: PullSource, size: ZipWriter.Size) {
+    self.pull = pull
+    self.size = size
+  }
+}
+
+private func entryCallback(
+  user: UnsafeMutableRawPointer?, data: UnsafeMutableRawPointer?, length: UInt64, command: zip_source_cmd_t
+) -> Int64 {
+  guard let user = unsafe user else { return -1 }
+  let reference = unsafe Unmanaged<EntryContext>.fromOpaque(user)
+  let context = unsafe reference.takeUnretainedValue()
+  switch command {
+  case ZIP_SOURCE_SUPPORTS:
+    return ZIP_SOURCE_OPEN.bit | ZIP_SOURCE_READ.bit | ZIP_SOURCE_CLOSE.bit | ZIP_SOURCE_STAT.bit
+      | ZIP_SOURCE_ERROR.bit | ZIP_SOURCE_FREE.bit
+  case ZIP_SOURCE_OPEN, ZIP_SOURCE_CLOSE:
+    return 0
+  case ZIP_SOURCE_READ:
+    return unsafe Int64(
+      context.pull.read(into: UnsafeMutableRawBufferPointer(start: data, count: Int(clamping: length))))
+  case ZIP_SOURCE_STAT:
+    guard let stat = unsafe data?.assumingMemoryBound(to: zip_stat_t.self) else { return -1 }
+    unsafe zip_stat_init(stat)
+    switch context.size {
+    case .exactly(let size):
+      unsafe stat.pointee.size = UInt64(max(size, 0))
+      unsafe stat.pointee.valid = UInt64(ZIP_STAT_SIZE)
+    case .under4GiB:
+      // Any size below the bound keeps libzip from ZIP64; the true one is counted and written at the end.
+      unsafe stat.pointee.size = 0
+      unsafe stat.pointee.valid = UInt64(ZIP_STAT_SIZE)
+    case .unknown: break
+    }
+    return unsafe Int64(MemoryLayout<zip_stat_t>.size)
+  case ZIP_SOURCE_ERROR:
+    guard let codes = unsafe data?.assumingMemoryBound(to: Int32.self) else { return -1 }
+    unsafe codes[0] = ZIP_ER_READ
+    unsafe codes[1] = EIO
+    return Int64(2 * MemoryLayout<Int32>.size)
+  case ZIP_SOURCE_FREE:
+    unsafe reference.release()
+    return 0
+  default:
+    return -1
+  }
+}
+
+extension zip_source_cmd_t {
+  fileprivate var bit: Int64 { 1 << Int64(rawValue) }
+}

@@ -1,0 +1,118 @@
+public import ByteStream
+import CLibZip
+
+/// Writes a ZIP package whole or not at all.
+///
+/// Entries are pulled while the package is closed, so each may be of any length. Dates, attributes and order are
+/// fixed: the same entries give the same bytes.
+public struct ZipWriter: ~Copyable {
+  private var entries: [Pending] = []
+
+  private struct Pending {
+    var name: String
+    var method: Method
+    var size: Size
+    var pull: PullSource
+  }
+
+  /// How an entry is kept.
+  public enum Method: Sendable, Hashable {
+    case stored
+    /// Deflated at a level from 1 (fast) to 9 (small).
+    case deflated(level: Int)
+  }
+
+  /// What is known of an entry's length beforehand: beyond 4 GiB an archive needs ZIP64 fields, which some
+  /// readers dislike where there is no need for them.
+  public enum Size: Sendable, Hashable {
+    case exactly(Int)
+    case under4GiB
+    case unknown
+  }
+
+  public init() {}
+
+  /// Adds an entry that is pulled from a source.
+  public mutating func add(
+    _ name: String, method: Method = .deflated(level: 6), size: Size = .under4GiB,
+    from source: consuming some ByteSource
+  ) {
+    entries.append(Pending(name: name, method: method, size: size, pull: PullSource(source)))
+  }
+
+  /// Adds an entry of bytes in memory.
+  public mutating func add(_ name: String, method: Method = .deflated(level: 6), bytes: [UInt8]) {
+    add(name, method: method, size: .exactly(bytes.count), from: MemorySource(bytes))
+  }
+
+  /// Writes all entries, in the order in which they were added.
+  /// - Parameter replacing: whether an existing file is replaced; otherwise it is an error (`EEXIST`).
+  public consuming func write(to path: String, replacing: Bool) throws(ZipError) {
+    do {
+      var file = try OutputFile(at: path, replacing: replacing)
+      do {
+        try file.replaceContents { (temporary) throws(ZipError) in try Self.write(entries, to: temporary) }
+      }
+      try file.commit()
+    } catch let error as SystemError {
+      throw ZipError(.system(error))
+    } catch let error as ZipError {
+      throw error
+    } catch {
+      // The compiler cannot see that the two above are all.
+      throw ZipError(.damaged("\(error)"))
+    }
+  }
+
+  private static func write(_ entries: [Pending], to path: String) throws(ZipError) {
+    let archive = try WritingHandle(path: path)
+    for entry in entries { try archive.add(entry.name, entry.method, entry.size, entry.pull) }
+    do {
+      try archive.close()
+    } catch {
+      // What a source threw says more than libzip's words about it.
+      for entry in entries {
+        if let failure = entry.pull.failure { throw ZipError(.damaged("\(failure)"), entry: entry.name) }
+      }
+      throw error
+    }
+  }
+}
+
+/// A source with its type erased, as a callback can reach it.
+final class PullSource {
+  private var pull: (inout [UInt8]) throws -> Bool
+  private var buffer: [UInt8] = []
+  private var position = 0
+  private(set) var failure: (any Error)?
+
+  init(_ source: consuming some ByteSource) {
+    var source = source
+    pull = { buffer in try source.read(into: &buffer) }
+  }
+
+  /// Copies the next bytes to `target`.
+  /// - Returns: their number, 0 at the end, -1 after a failure.
+  func read(into target: UnsafeMutableRawBufferPointer) -> Int {
+    var written = 0
+    while written < target.count {
+      if position == buffer.count {
+        position = 0
+        do {
+          guard try pull(&buffer) else { break }
+        } catch {
+          failure = error
+          return -1
+        }
+      }
+      let count = min(buffer.count - position, target.count - written)
+      unsafe buffer.withUnsafeBytes { bytes in
+        unsafe UnsafeMutableRawBufferPointer(rebasing: target[written..<written + count])
+          .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[position..<position + count]))
+      }
+      position += count
+      written += count
+    }
+    return written
+  }
+}
