@@ -40,14 +40,17 @@ let package = Package(
 
     // Spreadsheets, no form assumed.
     library("Spreadsheet"),
-    library("SpreadsheetXLSX", ["ByteStream", "ZipArchive", "XMLStream", "Spreadsheet"]),
-    library("SpreadsheetODS", ["ByteStream", "ZipArchive", "XMLStream", "Spreadsheet"]),
+    library("SpreadsheetPackage", ["ByteStream", "ZipArchive", "XMLStream", "Spreadsheet"]),
+    library(
+      "SpreadsheetXLSX", ["ByteStream", "ZipArchive", "XMLStream", "Spreadsheet", "SpreadsheetPackage"]),
+    library(
+      "SpreadsheetODS", ["ByteStream", "ZipArchive", "XMLStream", "Spreadsheet", "SpreadsheetPackage"]),
     library("SpreadsheetCSV", ["Spreadsheet"]),
     library(
       "SpreadsheetFile",
       [
-        "ByteStream", "ZipArchive", "Spreadsheet", "SpreadsheetXLSX", "SpreadsheetODS",
-        "SpreadsheetCSV",
+        "ByteStream", "ZipArchive", "Spreadsheet", "SpreadsheetPackage", "SpreadsheetXLSX",
+        "SpreadsheetODS", "SpreadsheetCSV",
       ]),
 
     // The domain, no spreadsheet assumed.
@@ -80,6 +83,7 @@ let package = Package(
     tests("ZipArchive", ["ByteStream"]),
     tests("XMLStream", ["ByteStream"]),
     tests("Spreadsheet"),
+    tests("SpreadsheetPackage", ["ByteStream", "Spreadsheet", "XMLStream"]),
     tests("SpreadsheetXLSX", ["Spreadsheet", "ZipArchive"]),
     tests("SpreadsheetODS", ["Spreadsheet", "ZipArchive"]),
     tests("SpreadsheetCSV", ["Spreadsheet"]),

@@ -1,0 +1,100 @@
+public import ByteStream
+public import Spreadsheet
+public import XMLStream
+public import ZipArchive
+
+/// Reads one XML part of a workbook: events, text and attributes, each failure told with the part's name.
+public struct PartReader<Name: XMLVocabulary>: ~Copyable {
+  /// The part's name in the package; nil for a document that is one file.
+  public let part: String?
+  private var reader: XMLReader<AnySource, Name>
+
+  /// Opens an entry of a package.
+  public init(
+    _ entry: ZipEntry, of archive: ZipReader, limits: XMLLimits = XMLLimits()
+  ) throws(SpreadsheetError) {
+    do {
+      self.init(AnySource(try archive.open(entry)), part: entry.name, limits: limits)
+    } catch {
+      throw SpreadsheetError(error)
+    }
+  }
+
+  /// Reads from any source: a flat document, or bytes in memory.
+  public init(_ source: consuming AnySource, part: String?, limits: XMLLimits = XMLLimits()) {
+    self.part = part
+    reader = XMLReader(source, limits: limits)
+  }
+
+  /// The next event; nil at the end.
+  public mutating func next() throws(SpreadsheetError) -> XMLEvent<Name>? {
+    do { return try reader.next() } catch { throw SpreadsheetError(error, part: part) }
+  }
+
+  /// Appends the UTF-8 of the current text event.
+  public func appendText(to buffer: inout [UInt8]) { reader.appendText(to: &buffer) }
+
+  /// An attribute of the current start event.
+  public func attribute(_ name: Name, in namespace: XMLNamespace = .none) -> String? {
+    reader.attribute(name, in: namespace)
+  }
+
+  /// The UTF-8 of an attribute of the current start event.
+  public func attributeBytes(_ name: Name, in namespace: XMLNamespace = .none) -> ArraySlice<UInt8>? {
+    reader.attributeBytes(name, in: namespace)
+  }
+
+  /// An attribute that is a whole number (white space around it allowed); nil where it is absent or none.
+  public func integer(_ name: Name, in namespace: XMLNamespace = .none) -> Int? {
+    reader.attributeBytes(name, in: namespace).flatMap { Lexical.integer($0) }
+  }
+
+  /// An attribute of XML Schema's boolean type; nil where it is absent or none.
+  public func boolean(_ name: Name, in namespace: XMLNamespace = .none) -> Bool? {
+    reader.attributeBytes(name, in: namespace).flatMap { Lexical.boolean($0) }
+  }
+
+  /// Passes over the rest of the element whose start was the current event, with all that is in it.
+  public mutating func skipElement() throws(SpreadsheetError) {
+    var depth = 1
+    while depth > 0, let event = try next() {
+      switch event {
+      case .start: depth += 1
+      case .end: depth -= 1
+      case .text: break
+      }
+    }
+  }
+
+  /// The text directly and indirectly inside the element whose start was the current event.
+  public mutating func elementText() throws(SpreadsheetError) -> String {
+    var bytes: [UInt8] = []
+    var depth = 1
+    while depth > 0, let event = try next() {
+      switch event {
+      case .start: depth += 1
+      case .end: depth -= 1
+      case .text: appendText(to: &bytes)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// A source whose kind does not matter to those who read from it.
+public struct AnySource: ~Copyable, ByteSource {
+  private let pull: (inout [UInt8]) throws -> Bool
+
+  public init(_ source: consuming some ByteSource & ~Copyable) {
+    let box = Box(source)
+    pull = { buffer in try box.read(into: &buffer) }
+  }
+
+  public mutating func read(into buffer: inout [UInt8]) throws -> Bool { try pull(&buffer) }
+
+  private final class Box<Source: ByteSource & ~Copyable> {
+    private var source: Source
+    init(_ source: consuming Source) { self.source = source }
+    func read(into buffer: inout [UInt8]) throws -> Bool { try source.read(into: &buffer) }
+  }
+}
