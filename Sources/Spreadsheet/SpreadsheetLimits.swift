@@ -1,0 +1,42 @@
+/// Bounds on what a workbook may make a reader do, whatever its format; the package's and the markup's own bounds
+/// are `ZipLimits` and `XMLLimits`.
+///
+/// Each bound is counted on what is really read, and reaching it ends the reading with
+/// `SpreadsheetError.Problem.limit`.
+public struct SpreadsheetLimits: Sendable, Hashable {
+  /// Worksheets of the workbook.
+  public var sheets = 4_096
+  /// The highest number of a row that has cells: the sheet's height in Excel and LibreOffice.
+  public var rows = CellAddress.maximumRow
+  /// The highest number of a column that has cells: the sheet's width in Excel and LibreOffice.
+  public var columns = CellAddress.maximumColumn
+  /// Cells that are not empty, in the whole workbook.
+  public var cells = 50_000_000
+  /// Texts that a workbook lists once and refers to from its cells.
+  public var distinctStrings = 8_000_000
+  /// Merged ranges of one sheet.
+  public var merges = 200_000
+  /// Cell formats of the workbook: Excel itself stops at 65,490.
+  public var styles = 100_000
+  /// Bytes of UTF-8 in one cell: Excel stops at 32,767 characters, LibreOffice does not.
+  public var textLength = 4 << 20
+  /// Cells that are not written out but stand for a repetition of others (ODF's repeated rows and columns), in
+  /// the whole workbook; repeated empty cells cost nothing and are not counted.
+  public var repeats = 2_000_000
+
+  public init() {}
+
+  /// The names of the bounds, as messages and options spell them.
+  public enum Name: String, Sendable, Hashable, CaseIterable {
+    case sheets, rows, columns, cells, merges, styles, repeats
+    case distinctStrings = "distinct-strings"
+    case textLength = "text-length"
+  }
+}
+
+extension SpreadsheetError.Problem {
+  /// A bound of a workbook was reached.
+  public static func limit(_ name: SpreadsheetLimits.Name, _ value: Int) -> Self {
+    .limit(name: name.rawValue, value: value)
+  }
+}
