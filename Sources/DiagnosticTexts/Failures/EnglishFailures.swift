@@ -1,0 +1,115 @@
+extension Failure.Problem {
+  /// The message without its full stop, and the next step.
+  var english: (message: String, suggestion: String) {
+    let saveAnew =
+      "Open the file in a spreadsheet program and save it anew as .xlsx or .ods; "
+      + "if it does not open, ask for it to be sent again."
+    let convertAnew = "Write the file anew: perechen convert FILE --to json."
+    switch self {
+    case .otherFormat(let format): return format.english
+    case .empty:
+      return ("The file is empty", "Ask for it to be sent again: it was not saved or sent in full.")
+    case .notASpreadsheet:
+      return (
+        "This is not a spreadsheet",
+        "Check that it is the right file; save a table as .xlsx or .ods in a spreadsheet program."
+      )
+    case .damagedArchive(let words): return ("The file is damaged" + detail(words), saveAnew)
+    case .malformedXML(let words):
+      return ("The file is damaged, its markup is broken" + detail(words), saveAnew)
+    case .partMissing: return ("The file is damaged, a required part is missing", saveAnew)
+    case .noWorksheets: return ("The workbook has no worksheet", "Move the data to a plain worksheet.")
+    case .entityDeclaration:
+      return (
+        "The file declares XML entities, as forged files do; it was not read",
+        "Do not open it until you know where it comes from; ask for it to be sent again."
+      )
+    case .limit(let name, let value):
+      return (
+        "The file exceeds the limit “\(singleLine(name))”: \(grouped(value, in: .en))",
+        "Check that it is the right file; divide a large table into several files."
+      )
+    case .invalidValue(let words):
+      return ("The file is damaged, it holds an invalid value" + detail(words), saveAnew)
+    case .malformedJSON(let words): return ("The JSON is broken" + detail(words), convertAnew)
+    case .notARegister: return ("This is JSON, but no register of touchpoints", convertAnew)
+    case .registerVersionUnknown(let version):
+      return (
+        "This program does not know version \(Language.en.quoted(version)) of the register's format",
+        "Update the program, or write the file in version 1."
+      )
+    case .formMissing:
+      return (
+        "No sheet has the header of the register's form",
+        "Move the data into the blank form; “perechen template” writes it."
+      )
+
+    case .fileMissing: return ("There is no such file or folder", "Check the name and the path.")
+    case .folderWithoutForms:
+      return ("The folder holds no table", "Name a folder with .xlsx, .ods, .csv or .json files.")
+    case .cannotRead(let reason):
+      return ("The file cannot be read: " + reason.text(in: .en), reason.suggestion(in: .en))
+    case .sheetUnknown(let name, let sheets):
+      return (
+        "The workbook has no sheet \(Language.en.quoted(name))",
+        sheets.isEmpty
+          ? "Check the sheet's name." : "Its sheets: \(Language.en.quotedList(sheets, most: 12))."
+      )
+    case .kindUnknown(let name, let known):
+      return (
+        "The kind of file \(Language.en.quoted(name)) is unknown",
+        "Give one of: \(known.joined(separator: ", "))."
+      )
+    case .outputMissing: return ("Nothing says where to write the result", "Add -o PATH.")
+    case .outputKindUnknown:
+      return (
+        "The name does not tell the kind of file to write",
+        "Add an extension (.xlsx, .ods, .csv, .json), or give --to KIND."
+      )
+    case .severalInputsOneFile:
+      return ("There are several inputs, and one file to write", "Name a folder for the results: -o FOLDER/.")
+
+    case .outputExists:
+      return ("There is such a file or folder already", "Choose another name, or add --force to replace it.")
+    case .outputFolderMissing:
+      return ("The folder for this file does not exist", "Create it, or name another one.")
+    case .outputIsFolder:
+      return ("This is a folder, and a file is to be written", "Add a file name to the path.")
+    case .outputIsFile: return ("This is a file, and a folder is to be written", "Choose another name.")
+    case .outputIsInput: return ("The result would replace its own input", "Choose another name.")
+    case .cannotCreate(let reason):
+      return ("The file could not be created: " + reason.text(in: .en), reason.suggestion(in: .en))
+    case .cannotWrite(let reason):
+      return (
+        "The file could not be written to the end, it is unchanged: " + reason.text(in: .en),
+        reason.suggestion(in: .en)
+      )
+    }
+  }
+}
+
+extension Failure.OtherFormat {
+  fileprivate var english: (message: String, suggestion: String) {
+    let saveAs = "Open the file in a spreadsheet program and save it as .xlsx or .ods (“Save as”)."
+    let moveTable = "Move the table into the blank form (.xlsx or .ods); “perechen template” writes it."
+    switch self {
+    case .xls: return ("This is a workbook of the old format .xls, which is not read", saveAs)
+    case .xlsb: return ("This is a binary workbook, .xlsb, which is not read", saveAs)
+    case .encryptedXLSX, .encryptedODS:
+      return (
+        "The file is encrypted with a password",
+        "Open it in a spreadsheet program, remove the password and save it anew."
+      )
+    case .encryptedZip:
+      return ("The archive is encrypted with a password", "Unpack it and name the files from it.")
+    case .word: return ("This is a Word document, not a spreadsheet", moveTable)
+    case .openDocumentText: return ("This is an ODF text document, not a spreadsheet", moveTable)
+    case .presentation: return ("This is a presentation, not a spreadsheet", moveTable)
+    case .pdf: return ("This is a PDF document, not a spreadsheet", moveTable)
+    case .html: return ("This is a web page (HTML), not a workbook", saveAs)
+    case .richText: return ("This is an RTF text, not a spreadsheet", moveTable)
+    case .zip: return ("This is an archive, not a workbook", "Unpack it and name the files from it.")
+    case .oleOther: return ("This is a document of an old Microsoft Office format, which is not read", saveAs)
+    }
+  }
+}

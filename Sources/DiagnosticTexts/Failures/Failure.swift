@@ -1,0 +1,66 @@
+/// Why a file could not be read, or an output not be written: what a person is told where no finding can be made.
+///
+/// The layers below throw errors of their own; the edge turns each into one of these.
+public struct Failure: Error, Sendable, Hashable {
+  public var problem: Problem
+  /// The part inside the package: `xl/worksheets/sheet1.xml`.
+  public var part: String?
+  /// The line inside the part or file, from 1.
+  public var line: Int?
+  /// The cell's address, where the problem has one.
+  public var cell: String?
+
+  public init(_ problem: Problem, part: String? = nil, line: Int? = nil, cell: String? = nil) {
+    self.problem = problem
+    self.part = part
+    self.line = line
+    self.cell = cell
+  }
+
+  public enum Problem: Sendable, Hashable {
+    // What an input is.
+    case otherFormat(OtherFormat)
+    case empty
+    case notASpreadsheet
+    case damagedArchive(detail: String)
+    case malformedXML(detail: String)
+    case partMissing
+    case noWorksheets
+    case entityDeclaration
+    case limit(name: String, value: Int)
+    case invalidValue(detail: String)
+    case malformedJSON(detail: String)
+    /// JSON, but not a register.
+    case notARegister
+    case registerVersionUnknown(version: String)
+    /// A readable workbook without the form, where a command needs one.
+    case formMissing
+
+    // Where an input is.
+    case fileMissing
+    case folderWithoutForms
+    case cannotRead(SystemReason)
+
+    // What a command was asked for.
+    case sheetUnknown(name: String, sheets: [String])
+    case kindUnknown(name: String, known: [String])
+    case outputMissing
+    case outputKindUnknown
+    case severalInputsOneFile
+
+    // Where an output goes.
+    case outputExists
+    case outputFolderMissing
+    case outputIsFolder
+    case outputIsFile
+    case outputIsInput
+    case cannotCreate(SystemReason)
+    case cannotWrite(SystemReason)
+  }
+
+  /// Kinds of file that are known by name, but not read.
+  public enum OtherFormat: String, Sendable, Hashable, CaseIterable {
+    case xls, xlsb, encryptedXLSX, encryptedODS, encryptedZip, word, openDocumentText, presentation, pdf, html
+    case richText, zip, oleOther
+  }
+}

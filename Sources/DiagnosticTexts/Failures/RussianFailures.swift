@@ -1,0 +1,116 @@
+extension Failure.Problem {
+  /// The message without its full stop, and the next step.
+  var russian: (message: String, suggestion: String) {
+    let saveAnew =
+      "Откройте файл в табличной программе и сохраните заново как .xlsx или .ods; "
+      + "если он не откроется, попросите прислать его ещё раз."
+    let convertAnew = "Запишите файл заново: perechen convert ФАЙЛ --to json."
+    switch self {
+    case .otherFormat(let format): return format.russian
+    case .empty:
+      return ("Файл пуст", "Попросите прислать его ещё раз: он сохранён или переслан не полностью.")
+    case .notASpreadsheet:
+      return (
+        "Это не электронная таблица",
+        "Проверьте, тот ли это файл; таблицу сохраните в табличной программе как .xlsx или .ods."
+      )
+    case .damagedArchive(let words): return ("Файл повреждён" + detail(words), saveAnew)
+    case .malformedXML(let words): return ("Файл повреждён, нарушена его разметка" + detail(words), saveAnew)
+    case .partMissing: return ("Файл повреждён, в нём нет обязательной части", saveAnew)
+    case .noWorksheets:
+      return ("В книге нет ни одного листа с ячейками", "Перенесите сведения на обычный лист.")
+    case .entityDeclaration:
+      return (
+        "В файле объявлены сущности XML, как в подложных файлах; он не читался",
+        "Не открывайте его, пока не узнаете, откуда он; попросите прислать файл ещё раз."
+      )
+    case .limit(let name, let value):
+      return (
+        "Файл превышает предел «\(singleLine(name))»: \(grouped(value, in: .ru))",
+        "Проверьте, тот ли это файл; большую таблицу разделите на несколько файлов."
+      )
+    case .invalidValue(let words):
+      return ("Файл повреждён, в нём недопустимое значение" + detail(words), saveAnew)
+    case .malformedJSON(let words): return ("Нарушена запись JSON" + detail(words), convertAnew)
+    case .notARegister: return ("Это JSON, но не перечень точек взаимодействия", convertAnew)
+    case .registerVersionUnknown(let version):
+      return (
+        "Версия записи перечня \(Language.ru.quoted(version)) неизвестна этой программе",
+        "Обновите программу или запишите файл в версии 1."
+      )
+    case .formMissing:
+      return (
+        "Ни на одном листе нет шапки формы Перечня",
+        "Перенесите сведения в бланк формы: его записывает команда «perechen template»."
+      )
+
+    case .fileMissing: return ("Такого файла или папки нет", "Проверьте имя и путь.")
+    case .folderWithoutForms:
+      return (
+        "В папке нет ни одной таблицы", "Укажите папку, в которой лежат файлы .xlsx, .ods, .csv или .json."
+      )
+    case .cannotRead(let reason):
+      return ("Файл не читается: " + reason.text(in: .ru), reason.suggestion(in: .ru))
+    case .sheetUnknown(let name, let sheets):
+      return (
+        "В книге нет листа \(Language.ru.quoted(name))",
+        sheets.isEmpty ? "Уточните имя листа." : "Листы книги: \(Language.ru.quotedList(sheets, most: 12))."
+      )
+    case .kindUnknown(let name, let known):
+      return (
+        "Вид файла \(Language.ru.quoted(name)) неизвестен",
+        "Укажите один из: \(known.joined(separator: ", "))."
+      )
+    case .outputMissing: return ("Не указано, куда записать результат", "Добавьте -o ПУТЬ.")
+    case .outputKindUnknown:
+      return (
+        "По имени не понять, в каком виде записать файл",
+        "Добавьте расширение (.xlsx, .ods, .csv, .json) или укажите --to ВИД."
+      )
+    case .severalInputsOneFile:
+      return (
+        "Файлов на входе несколько, а на выходе указан один файл", "Укажите для результата папку: -o ПАПКА/."
+      )
+
+    case .outputExists:
+      return ("Такой файл или папка уже есть", "Выберите другое имя или добавьте --force, чтобы заменить.")
+    case .outputFolderMissing: return ("Папки для этого файла нет", "Создайте её или укажите другую.")
+    case .outputIsFolder: return ("Это папка, а записать нужно файл", "Добавьте к пути имя файла.")
+    case .outputIsFile: return ("Это файл, а записать нужно папку", "Укажите другое имя.")
+    case .outputIsInput: return ("Результат заменил бы исходный файл", "Выберите другое имя.")
+    case .cannotCreate(let reason):
+      return ("Файл не удалось создать: " + reason.text(in: .ru), reason.suggestion(in: .ru))
+    case .cannotWrite(let reason):
+      return (
+        "Файл не удалось записать до конца, он не изменён: " + reason.text(in: .ru),
+        reason.suggestion(in: .ru)
+      )
+    }
+  }
+}
+
+extension Failure.OtherFormat {
+  fileprivate var russian: (message: String, suggestion: String) {
+    let saveAs = "Откройте файл в табличной программе и сохраните как .xlsx или .ods («Сохранить как»)."
+    let moveTable =
+      "Перенесите таблицу в бланк формы (.xlsx или .ods); его записывает команда «perechen template»."
+    switch self {
+    case .xls: return ("Это книга старого формата .xls, он не читается", saveAs)
+    case .xlsb: return ("Это двоичная книга .xlsb, она не читается", saveAs)
+    case .encryptedXLSX, .encryptedODS:
+      return (
+        "Файл зашифрован паролем",
+        "Откройте его в табличной программе, снимите пароль и сохраните заново."
+      )
+    case .encryptedZip: return ("Архив зашифрован паролем", "Распакуйте его и укажите файлы из него.")
+    case .word: return ("Это документ Word, а не таблица", moveTable)
+    case .openDocumentText: return ("Это текстовый документ ODF, а не таблица", moveTable)
+    case .presentation: return ("Это презентация, а не таблица", moveTable)
+    case .pdf: return ("Это документ PDF, а не таблица", moveTable)
+    case .html: return ("Это веб-страница (HTML), а не книга", saveAs)
+    case .richText: return ("Это текст RTF, а не таблица", moveTable)
+    case .zip: return ("Это архив, а не книга", "Распакуйте его и укажите файлы из него.")
+    case .oleOther: return ("Это документ старого формата Microsoft Office, он не читается", saveAs)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import DiagnosticTexts
+import Testing
+
+@Suite struct FailureTextTests {
+  static let problems: [Failure.Problem] =
+    Failure.OtherFormat.allCases.map { .otherFormat($0) } + [
+      .empty, .notASpreadsheet, .damagedArchive(detail: "CRC error"), .damagedArchive(detail: ""),
+      .malformedXML(detail: "tag mismatch\n"), .partMissing, .noWorksheets, .entityDeclaration,
+      .limit(name: "entries", value: 10_000), .invalidValue(detail: "XFE1"), .malformedJSON(detail: "line 3"),
+      .notARegister, .registerVersionUnknown(version: "2"), .formMissing, .fileMissing, .folderWithoutForms,
+      .cannotRead(.noPermission), .sheetUnknown(name: "Лист9", sheets: ["Лист1"]),
+      .sheetUnknown(name: "Лист9", sheets: []), .kindUnknown(name: "doc", known: ["xlsx", "ods"]),
+      .outputMissing,
+      .outputKindUnknown, .severalInputsOneFile, .outputExists, .outputFolderMissing, .outputIsFolder,
+      .outputIsFile, .outputIsInput, .cannotCreate(.readOnly), .cannotWrite(.noSpace),
+    ]
+
+  @Test(arguments: Language.allCases)
+  func everyFailureSaysWhatAndWhatToDo(language: Language) {
+    for problem in Self.problems {
+      let words = text(of: Failure(problem), in: language)
+      for sentence in [words.message, words.suggestion] {
+        #expect(
+          sentence.hasSuffix(".") && !sentence.hasSuffix("..") && !sentence.contains("\n"), "\(sentence)")
+        #expect(sentence.first?.isUppercase == true, "\(sentence)")
+      }
+    }
+  }
+
+  @Test func thePlaceIsTold() {
+    let failure = Failure(
+      .malformedXML(detail: "tag mismatch"), part: "xl/worksheets/sheet1.xml", line: 12, cell: "D7")
+    #expect(
+      text(of: failure, in: .ru).message
+        == "Файл повреждён, нарушена его разметка: tag mismatch (xl/worksheets/sheet1.xml, строка 12, ячейка D7)."
+    )
+  }
+
+  @Test func systemCodesAreUnderstood() {
+    #expect(SystemReason(code: 28, message: "No space left on device") == .noSpace)
+    #expect(SystemReason(code: 13, message: "") == .noPermission)
+    #expect(SystemReason(code: 9_999, message: "Strange") == .other("Strange"))
+    #expect(
+      text(of: Failure(.cannotWrite(.noSpace)), in: .ru).line
+        == "Файл не удалось записать до конца, он не изменён: на диске нет места. "
+        + "Освободите место и повторите.")
+  }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+
+/// A finding of each kind, as forms bring them.
+enum FindingSamples {
+  static let here = SourceLocation(
+    file: "отделы/архив.xlsx", sheet: "Перечень", cell: SourceLocation.Cell(row: 12, column: 4))
+  static let above = SourceLocation(
+    file: "отделы/архив.xlsx", sheet: "Перечень", cell: SourceLocation.Cell(row: 7, column: 4))
+  static let elsewhere = SourceLocation(
+    file: "отделы/кадры.ods", sheet: "Лист1", cell: SourceLocation.Cell(row: 9, column: 4))
+  static let sides = [
+    FindingVariant(unit: "Отдел архива", text: "website", location: above),
+    FindingVariant(unit: "Отдел кадров", text: "email", location: elsewhere),
+  ]
+
+  static let all: [Finding] = form + completeness + touchpoints + texts + merging
+
+  static let form: [Finding] =
+    [
+      .formNotFound,
+      .columnMissing(column: 4),
+      .columnsRearranged(order: [1, 2, 4, 3, 5, 6], foreign: []),
+      .columnsRearranged(order: [1, 2, 3, 4, 5, 6], foreign: ["Примечание"]),
+      .columnsRearranged(order: [2, 1, 3, 4, 5, 6], foreign: ["Примечание", "Срок"]),
+      .columnsRearranged(order: [1, 2, 3, 4, 5, 6], foreign: []),
+      .sheetHidden(name: "Черновик"),
+      .sheetWithoutHeader(name: "Лист2"),
+      .rowWithoutDirection(touchpoint: "Официальный сайт"),
+      .rowWithoutDirection(touchpoint: ""),
+      .directionNumberDisagrees(number: 3, name: "Государственный контроль (надзор)", nameNumber: 2),
+      .directionNumberMangled(shown: "03.01.2026", number: 3),
+      .errorValue(value: "#ССЫЛКА!"),
+      .textCut(limit: 32_767),
+      .textLong(length: 2_341, limit: 2_000),
+      .activeContent(.macros), .activeContent(.externalLinks), .activeContent(.embeddedObjects),
+      .commentsNotKept, .trackedChangesNotKept, .formulaWithoutValue,
+      .rowsAfterTable(first: 30, last: 30, text: "Начальник отдела"),
+      .rowsAfterTable(first: 30, last: 33, text: ""),
+      .rowWithoutTouchpoint(process: "Выдача справок"),
+      .rowWithoutTouchpoint(process: ""),
+      .rowPlaceholderProcess(placeholder: "Наименование функции"),
+    ] + Finding.UnheldPart.allCases.map { .notHeldByFormat(format: "csv", what: $0) }
+
+  static let completeness: [Finding] = [
+    .directionUnknown(text: "Госуслуги", nearest: "Предоставление государственных услуг"),
+    .directionUnknown(text: "Прочее", nearest: nil),
+    .directionEmpty(number: 2, name: "Государственный контроль (надзор)"),
+    .processMissing(touchpoint: "Официальный сайт"),
+    .processMissing(touchpoint: ""),
+    .processWithoutTouchpoints(process: "Выдача справок"),
+    .placeholderLeft(placeholder: "Наименование государственной услуги"),
+    .needMissing(touchpoint: "Официальный сайт"),
+    .touchpointMissing(text: "Получение информации"),
+    .particularitiesMissing(touchpoint: "Официальный сайт"),
+    .registryProcessMissing(process: "Выдача справок"),
+    .processNotInRegistry(process: "Выдача справки", nearest: "Выдача справок"),
+    .processNotInRegistry(process: "Выдача справки", nearest: nil),
+    .submissionUnitMissing, .submissionResponsibleMissing,
+  ]
+
+  static let touchpoints: [Finding] = [
+    .touchpointRepeated(touchpoint: "Официальный сайт", first: above),
+    .touchpointRepeated(touchpoint: "Официальный сайт", first: elsewhere),
+    .touchpointsNearlyEqual(touchpoint: "Сайт", other: "Сайты", at: above),
+    .touchpointsSameContact(
+      touchpoint: "Телефон", other: "Горячая линия", contact: "8 (800) 000-00-00", at: above),
+    .needUnknown(text: "Запись на приём", nearest: nil),
+    .needUnknown(text: "Инфармация", nearest: "information"),
+    .needUnknown(text: "Инфармация", nearest: "получение информации"),
+    .formalApproach(process: "Выдача справок"),
+    .resultMissing(process: "Выдача справок"),
+    .feedbackResultMissing(process: "Выдача справок"),
+    .cellSplit(parts: ["Официальный сайт", "телефон 122"]),
+    .cellSplit(parts: ["а", "б", "в", "г", "д", "е", "ж"]),
+    .touchpointPerStage(touchpoint: "Приём: подача", other: "Приём: выдача", at: above),
+    .needRepeated(need: "information", phrases: ["получение информации", "ознакомление"]),
+    .channelUnknown(text: "Стенд в холле", nearest: nil),
+    .channelUnknown(text: "Сойт", nearest: "сайт"),
+    .digitalMissing(process: "Выдача справок"),
+    .offlineMissing(process: "Выдача справок"),
+  ]
+
+  static let texts: [Finding] = [
+    .mixedScripts(original: "Пoлучeние", corrected: "Получение"),
+    .mixedScripts(original: "Telegrаm", corrected: "Telegram"),
+    .invisibleCharacters,
+    .formulaInjection(text: "=1+1"),
+    .formulaInjection(text: "\tтекст"),
+    .formulaInjection(text: "\rтекст"),
+    .formulaInjection(text: ""),
+  ]
+
+  static let merging: [Finding] = [
+    .channelConflict(touchpoint: "Официальный сайт", variants: sides),
+    .particularitiesConflict(touchpoint: "Официальный сайт", variants: sides),
+    .processUnderSeveralDirections(process: "Выдача справок", variants: sides),
+    .entriesJoined(touchpoint: "Официальный сайт", units: ["Отдел архива", "Отдел кадров"]),
+    .processesNearlyEqual(process: "Выдача справок", other: "Выдача справки", units: ["Отдел архива"]),
+    .processesNearlyEqual(process: "Выдача справок", other: "Выдача справки", units: []),
+    .unitSilent(unit: "Отдел архива"),
+    .unitUnknown(unit: "Отдел архивов", nearest: "Отдел архива"),
+    .unitUnknown(unit: "Отдел архивов", nearest: nil),
+    .unitSentTwice(unit: "Отдел архива", files: ["a.xlsx", "b.ods"]),
+    .unitLatestTaken(unit: "Отдел архива", kept: "b.ods", left: ["a.xlsx"]),
+    .editionUnnamed,
+  ]
+}
