@@ -19,6 +19,18 @@ public struct Register: Sendable, Hashable {
     self.submission = submission
     self.directions = directions
   }
+
+  /// The processes of a direction, in the register's order.
+  public func processes(of direction: Direction) -> [Process] {
+    directions.filter { $0.direction == direction }.flatMap(\.processes)
+  }
+
+  /// How many touchpoints all processes have together.
+  public var touchpointCount: Int {
+    directions.reduce(0) { sum, section in
+      section.processes.reduce(sum) { $0 + $1.touchpoints.count }
+    }
+  }
 }
 
 /// The order that approved an edition (п. 5.1); the date is ISO 8601, `2024-03-27`.

@@ -1,0 +1,255 @@
+extension JSONNode {
+  /// Reads a JSON text (RFC 8259, UTF-8, a byte order mark allowed).
+  ///
+  /// Stricter than the decoders at hand, because the text is a legal document's: a repeated key or a trailing comma
+  /// is refused, not resolved in silence, and each value knows its line.
+  public static func read(_ bytes: [UInt8], limits: JSONLimits = .standard) throws(JSONError) -> JSONNode {
+    guard bytes.count <= limits.bytes else {
+      throw JSONError(.tooManyBytes(limit: limits.bytes), line: 1)
+    }
+    var reader = JSONReader(bytes: bytes, limits: limits)
+    return try reader.document()
+  }
+}
+
+/// A descent over the bytes; the depth is bounded, and with it the stack.
+private struct JSONReader {
+  let bytes: [UInt8]
+  let limits: JSONLimits
+  var position = 0
+  var line = 1
+  var values = 0
+
+  init(bytes: [UInt8], limits: JSONLimits) {
+    self.bytes = bytes
+    self.limits = limits
+  }
+
+  mutating func document() throws(JSONError) -> JSONNode {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    skipSpace()
+    guard position < bytes.count else { throw fail(.empty) }
+    let node = try value(depth: 0)
+    skipSpace()
+    guard position == bytes.count else { throw fail(.textAfterEnd) }
+    return node
+  }
+
+  private mutating func value(depth: Int) throws(JSONError) -> JSONNode {
+    values += 1
+    guard values <= limits.values else { throw fail(.tooManyValues(limit: limits.values)) }
+    guard depth <= limits.depth else { throw fail(.tooDeep(limit: limits.depth)) }
+    let start = line
+    switch peek() ?? 0 {
+    case UInt8(ascii: "{"): return JSONNode(.object(try members(depth: depth)), line: start)
+    case UInt8(ascii: "["): return JSONNode(.array(try elements(depth: depth)), line: start)
+    case UInt8(ascii: "\""): return JSONNode(.text(try string()), line: start)
+    case UInt8(ascii: "t"):
+      try word("true")
+      return JSONNode(.flag(true), line: start)
+    case UInt8(ascii: "f"):
+      try word("false")
+      return JSONNode(.flag(false), line: start)
+    case UInt8(ascii: "n"):
+      try word("null")
+      return JSONNode(.null, line: start)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return JSONNode(.number(try number()), line: start)
+    default: throw unexpected()
+    }
+  }
+
+  private mutating func elements(depth: Int) throws(JSONError) -> [JSONNode] {
+    position += 1
+    var list: [JSONNode] = []
+    skipSpace()
+    if take(UInt8(ascii: "]")) { return list }
+    while true {
+      skipSpace()
+      list.append(try value(depth: depth + 1))
+      skipSpace()
+      if take(UInt8(ascii: "]")) { return list }
+      guard take(UInt8(ascii: ",")) else { throw unexpected() }
+    }
+  }
+
+  private mutating func members(depth: Int) throws(JSONError) -> [JSONNode.Member] {
+    position += 1
+    var list: [JSONNode.Member] = []
+    var seen: Set<String.UTF8Key> = []
+    skipSpace()
+    if take(UInt8(ascii: "}")) { return list }
+    while true {
+      skipSpace()
+      guard peek() == UInt8(ascii: "\"") else { throw unexpected() }
+      let keyLine = line
+      let key = try string()
+      guard seen.insert(String.UTF8Key(key)).inserted else {
+        throw JSONError(.keyRepeated(key), line: keyLine)
+      }
+      skipSpace()
+      guard take(UInt8(ascii: ":")) else { throw unexpected() }
+      skipSpace()
+      list.append(JSONNode.Member(key: key, value: try value(depth: depth + 1)))
+      skipSpace()
+      if take(UInt8(ascii: "}")) { return list }
+      guard take(UInt8(ascii: ",")) else { throw unexpected() }
+    }
+  }
+
+  // MARK: Strings
+
+  private mutating func string() throws(JSONError) -> String {
+    position += 1
+    let start = position
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "\""):
+        let text = try decoded(bytes[start..<position])
+        position += 1
+        return text
+      case UInt8(ascii: "\\"): return try escapedString(from: start)
+      case 0..<0x20: throw fail(.controlCharacter)
+      default: position += 1
+      }
+    }
+    throw fail(.unexpectedEnd)
+  }
+
+  /// The slow way, from the first escape on.
+  private mutating func escapedString(from start: Int) throws(JSONError) -> String {
+    var text = Array(bytes[start..<position])
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      switch byte {
+      case UInt8(ascii: "\""): return try decoded(text[...])
+      case UInt8(ascii: "\\"): text.append(contentsOf: try escape())
+      case 0..<0x20: throw fail(.controlCharacter)
+      default: text.append(byte)
+      }
+    }
+    throw fail(.unexpectedEnd)
+  }
+
+  private mutating func escape() throws(JSONError) -> [UInt8] {
+    guard position < bytes.count else { throw fail(.unexpectedEnd) }
+    let byte = bytes[position]
+    position += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
+    case UInt8(ascii: "b"): return [0x08]
+    case UInt8(ascii: "f"): return [0x0C]
+    case UInt8(ascii: "n"): return [0x0A]
+    case UInt8(ascii: "r"): return [0x0D]
+    case UInt8(ascii: "t"): return [0x09]
+    case UInt8(ascii: "u"):
+      var code = try fourHexDigits()
+      if (0xD800..<0xDC00).contains(code) {
+        guard take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) else { throw fail(.surrogateAlone) }
+        let low = try fourHexDigits()
+        guard (0xDC00..<0xE000).contains(low) else { throw fail(.surrogateAlone) }
+        code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
+      }
+      guard let scalar = Unicode.Scalar(code) else { throw fail(.surrogateAlone) }
+      return Array(String(scalar).utf8)
+    default:
+      throw fail(.escapeUnknown(byte < 0x80 ? String(Unicode.Scalar(byte)) : "?"))
+    }
+  }
+
+  private mutating func fourHexDigits() throws(JSONError) -> UInt32 {
+    var code: UInt32 = 0
+    for _ in 0..<4 {
+      guard position < bytes.count else { throw fail(.unexpectedEnd) }
+      let digit: UInt8
+      switch bytes[position] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = bytes[position] - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = bytes[position] - UInt8(ascii: "a") + 10
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = bytes[position] - UInt8(ascii: "A") + 10
+      default: throw fail(.escapeUnknown("u"))
+      }
+      code = code << 4 | UInt32(digit)
+      position += 1
+    }
+    return code
+  }
+
+  private func decoded(_ text: ArraySlice<UInt8>) throws(JSONError) -> String {
+    guard let string = String(validating: text, as: UTF8.self) else { throw fail(.notUTF8) }
+    return string
+  }
+
+  // MARK: Numbers and words
+
+  private mutating func number() throws(JSONError) -> String {
+    let start = position
+    _ = take(UInt8(ascii: "-"))
+    let whole = digits()
+    var isWell = whole == 1 || (whole > 1 && bytes[position - whole] != UInt8(ascii: "0"))
+    if take(UInt8(ascii: ".")) { isWell = digits() > 0 && isWell }
+    if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+      if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
+      isWell = digits() > 0 && isWell
+    }
+    let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    guard isWell else { throw fail(.numberMalformed(String(text.prefix(40)))) }
+    return text
+  }
+
+  private mutating func digits() -> Int {
+    let start = position
+    while let byte = peek(), (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { position += 1 }
+    return position - start
+  }
+
+  private mutating func word(_ word: String) throws(JSONError) {
+    for byte in word.utf8 {
+      guard take(byte) else { throw unexpected() }
+    }
+  }
+
+  // MARK: Bytes
+
+  private func peek() -> UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard peek() == byte else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func skipSpace() {
+    while let byte = peek() {
+      switch byte {
+      case 0x0A: line += 1
+      case 0x20, 0x09, 0x0D: break
+      default: return
+      }
+      position += 1
+    }
+  }
+
+  private func fail(_ problem: JSONError.Problem) -> JSONError { JSONError(problem, line: line) }
+
+  private func unexpected() -> JSONError {
+    guard position < bytes.count else { return fail(.unexpectedEnd) }
+    let character = String(decoding: bytes[position...].prefix(4), as: UTF8.self).prefix(1)
+    return fail(.unexpectedCharacter(String(character)))
+  }
+}
+
+extension String {
+  /// A string compared by its bytes: keys that differ only in their Unicode normal form are two keys.
+  fileprivate struct UTF8Key: Hashable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    static func == (a: UTF8Key, b: UTF8Key) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+      for byte in text.utf8 { hasher.combine(byte) }
+    }
+  }
+}

@@ -1,0 +1,176 @@
+/// Writes JSON (RFC 8259) in the order in which it is told: escapes by construction, commas and indents by itself.
+///
+/// The layout is the same on every run: two spaces a level, one member a line; what is asked for `inline` stands
+/// on one line. Misuse (a value without its key, an end without its start) cannot be expressed, save a key without
+/// a value.
+public struct JSONWriter: Sendable {
+  private var bytes: [UInt8] = []
+  /// For each open container: whether it is still empty, and whether it stands on one line.
+  private var open: [Level] = []
+  private var afterKey = false
+
+  private struct Level {
+    var isEmpty = true
+    var isInline: Bool
+  }
+
+  public init() {}
+
+  /// What was written since the last call, taken out: for writing in parts.
+  public mutating func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
+  /// How many bytes wait to be taken.
+  public var count: Int { bytes.count }
+
+  // MARK: Containers
+
+  public mutating func object<E>(inline: Bool = false, _ body: (inout JSONWriter) throws(E) -> Void) throws(E)
+  {
+    begin(UInt8(ascii: "{"), inline: inline)
+    try body(&self)
+    end(UInt8(ascii: "}"))
+  }
+
+  public mutating func array<E>(inline: Bool = false, _ body: (inout JSONWriter) throws(E) -> Void) throws(E)
+  {
+    begin(UInt8(ascii: "["), inline: inline)
+    try body(&self)
+    end(UInt8(ascii: "]"))
+  }
+
+  /// The key of the value that is written next.
+  public mutating func key(_ name: String) {
+    separate()
+    quote(name)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: " "))
+    afterKey = true
+  }
+
+  // MARK: Values
+
+  public mutating func value(_ text: String) {
+    separate()
+    quote(text)
+  }
+
+  public mutating func value(_ number: Int) { literal(String(number)) }
+
+  /// The shortest text that reads back as the same number; whole numbers without a point. JSON has no word for
+  /// infinity and NaN: they become `null`.
+  public mutating func value(_ number: Double) {
+    guard number.isFinite else { return null() }
+    if let whole = Int(exactly: number), abs(number) <= 1e15, !(whole == 0 && number.sign == .minus) {
+      literal(String(whole))
+    } else {
+      literal(number.description)
+    }
+  }
+
+  public mutating func value(_ flag: Bool) { literal(flag ? "true" : "false") }
+
+  public mutating func null() { literal("null") }
+
+  /// The strings on one line: `["information", "feedback"]`.
+  public mutating func value(_ texts: [String]) {
+    array(inline: true) { list in
+      for text in texts { list.value(text) }
+    }
+  }
+
+  // MARK: Members
+
+  public mutating func member(_ name: String, _ text: String) {
+    key(name)
+    value(text)
+  }
+
+  /// Nothing where the text is nil.
+  public mutating func member(_ name: String, ifPresent text: String?) {
+    if let text { member(name, text) }
+  }
+
+  public mutating func member(_ name: String, _ number: Int) {
+    key(name)
+    value(number)
+  }
+
+  public mutating func member(_ name: String, _ flag: Bool) {
+    key(name)
+    value(flag)
+  }
+
+  public mutating func member(_ name: String, _ texts: [String]) {
+    key(name)
+    value(texts)
+  }
+
+  /// A line feed after the last value, as text files end.
+  public mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
+  // MARK: Bytes
+
+  private mutating func begin(_ bracket: UInt8, inline: Bool) {
+    separate()
+    bytes.append(bracket)
+    open.append(Level(isInline: inline || open.last?.isInline == true))
+  }
+
+  private mutating func end(_ bracket: UInt8) {
+    if let level = open.popLast(), !level.isEmpty, !level.isInline { newLine() }
+    bytes.append(bracket)
+  }
+
+  /// What stands between the last value and the one that comes.
+  private mutating func separate() {
+    if afterKey {
+      afterKey = false
+      return
+    }
+    guard let level = open.last else { return }
+    open[open.count - 1].isEmpty = false
+    if !level.isEmpty { bytes.append(UInt8(ascii: ",")) }
+    if !level.isInline {
+      newLine()
+    } else if !level.isEmpty {
+      bytes.append(UInt8(ascii: " "))
+    }
+  }
+
+  private mutating func newLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * open.count))
+  }
+
+  private mutating func literal(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+      case 0x09: bytes.append(contentsOf: "\\t".utf8)
+      case 0..<0x20, 0x7F:
+        bytes.append(contentsOf: "\\u00".utf8)
+        bytes.append(hexDigit(byte >> 4))
+        bytes.append(hexDigit(byte & 0xF))
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
+}
