@@ -91,7 +91,7 @@ let package = Package(
     tests("TouchpointRegister", ["Diagnostics"]),
     tests("AppendixForm", ["Diagnostics", "Spreadsheet", "TouchpointRegister"]),
     tests("DiagnosticTexts", ["Diagnostics"]),
-    tests("Reports", ["Diagnostics", "DiagnosticTexts", "TouchpointRegister"]),
+    tests("Reports", ["Diagnostics", "DiagnosticTexts", "Spreadsheet", "TouchpointRegister"]),
     tests("RegisterPublication", ["TouchpointRegister"]),
     tests("Perechen"),
   ]

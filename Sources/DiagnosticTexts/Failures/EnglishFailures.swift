@@ -4,7 +4,7 @@ extension Failure.Problem {
     let saveAnew =
       "Open the file in a spreadsheet program and save it anew as .xlsx or .ods; "
       + "if it does not open, ask for it to be sent again."
-    let convertAnew = "Write the file anew: perechen convert FILE --to json."
+    let convertAnew = "Mend the file, or write it anew: perechen convert FILE --to json."
     switch self {
     case .otherFormat(let format): return format.english
     case .empty:
@@ -31,13 +31,7 @@ extension Failure.Problem {
       )
     case .invalidValue(let words):
       return ("The file is damaged, it holds an invalid value" + detail(words), saveAnew)
-    case .malformedJSON(let words): return ("The JSON is broken" + detail(words), convertAnew)
-    case .notARegister: return ("This is JSON, but no register of touchpoints", convertAnew)
-    case .registerVersionUnknown(let version):
-      return (
-        "This program does not know version \(Language.en.quoted(version)) of the register's format",
-        "Update the program, or write the file in version 1."
-      )
+    case .interchange(let fault): return (fault.english, convertAnew)
     case .formMissing:
       return (
         "No sheet has the header of the register's form",

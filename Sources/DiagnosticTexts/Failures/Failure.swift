@@ -3,7 +3,7 @@
 /// The layers below throw errors of their own; the edge turns each into one of these.
 public struct Failure: Error, Sendable, Hashable {
   public var problem: Problem
-  /// The part inside the package: `xl/worksheets/sheet1.xml`.
+  /// The part inside the package, `xl/worksheets/sheet1.xml`, or the path inside a JSON text.
   public var part: String?
   /// The line inside the part or file, from 1.
   public var line: Int?
@@ -29,10 +29,8 @@ public struct Failure: Error, Sendable, Hashable {
     case entityDeclaration
     case limit(name: String, value: Int)
     case invalidValue(detail: String)
-    case malformedJSON(detail: String)
-    /// JSON, but not a register.
-    case notARegister
-    case registerVersionUnknown(version: String)
+    /// No JSON, or JSON that is no register.
+    case interchange(InterchangeFault)
     /// A readable workbook without the form, where a command needs one.
     case formMissing
 

@@ -4,7 +4,7 @@ extension Failure.Problem {
     let saveAnew =
       "Откройте файл в табличной программе и сохраните заново как .xlsx или .ods; "
       + "если он не откроется, попросите прислать его ещё раз."
-    let convertAnew = "Запишите файл заново: perechen convert ФАЙЛ --to json."
+    let convertAnew = "Исправьте файл или запишите заново: perechen convert ФАЙЛ --to json."
     switch self {
     case .otherFormat(let format): return format.russian
     case .empty:
@@ -31,13 +31,7 @@ extension Failure.Problem {
       )
     case .invalidValue(let words):
       return ("Файл повреждён, в нём недопустимое значение" + detail(words), saveAnew)
-    case .malformedJSON(let words): return ("Нарушена запись JSON" + detail(words), convertAnew)
-    case .notARegister: return ("Это JSON, но не перечень точек взаимодействия", convertAnew)
-    case .registerVersionUnknown(let version):
-      return (
-        "Версия записи перечня \(Language.ru.quoted(version)) неизвестна этой программе",
-        "Обновите программу или запишите файл в версии 1."
-      )
+    case .interchange(let fault): return (fault.russian, convertAnew)
     case .formMissing:
       return (
         "Ни на одном листе нет шапки формы Перечня",

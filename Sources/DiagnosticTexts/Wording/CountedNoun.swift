@@ -63,7 +63,7 @@ extension CountedNoun {
   public static let errors = CountedNoun("ошибка", "ошибки", "ошибок", en: "error", "errors")
   public static let warnings = CountedNoun(
     "предупреждение", "предупреждения", "предупреждений", en: "warning", "warnings")
-  public static let notes = CountedNoun("замечание", "замечания", "замечаний", en: "note", "notes")
+  public static let notes = CountedNoun("примечание", "примечания", "примечаний", en: "note", "notes")
   public static let findings = CountedNoun("замечание", "замечания", "замечаний", en: "finding", "findings")
   public static let conflicts = CountedNoun(
     "противоречие", "противоречия", "противоречий", en: "conflict", "conflicts")

@@ -6,14 +6,24 @@ import Testing
     Failure.OtherFormat.allCases.map { .otherFormat($0) } + [
       .empty, .notASpreadsheet, .damagedArchive(detail: "CRC error"), .damagedArchive(detail: ""),
       .malformedXML(detail: "tag mismatch\n"), .partMissing, .noWorksheets, .entityDeclaration,
-      .limit(name: "entries", value: 10_000), .invalidValue(detail: "XFE1"), .malformedJSON(detail: "line 3"),
-      .notARegister, .registerVersionUnknown(version: "2"), .formMissing, .fileMissing, .folderWithoutForms,
+      .limit(name: "entries", value: 10_000), .invalidValue(detail: "XFE1"), .formMissing,
+      .fileMissing, .folderWithoutForms,
       .cannotRead(.noPermission), .sheetUnknown(name: "Лист9", sheets: ["Лист1"]),
       .sheetUnknown(name: "Лист9", sheets: []), .kindUnknown(name: "doc", known: ["xlsx", "ods"]),
       .outputMissing,
       .outputKindUnknown, .severalInputsOneFile, .outputExists, .outputFolderMissing, .outputIsFolder,
       .outputIsFile, .outputIsInput, .cannotCreate(.readOnly), .cannotWrite(.noSpace),
-    ]
+    ] + faults.map { .interchange($0) }
+
+  static let faults: [InterchangeFault] = [
+    .empty, .unexpectedEnd, .textAfterEnd, .notUTF8, .controlCharacter, .surrogateAlone,
+    .unexpectedCharacter("}"), .escapeUnknown("x"), .numberMalformed("01"), .keyRepeated("name"),
+    .tooManyBytes(limit: 1), .tooDeep(limit: 64), .tooManyValues(limit: 2), .formatUnknown(nil),
+    .formatUnknown("geojson"), .versionUnknown("2"), .kindWrong(expected: .text, found: .number),
+    .memberMissing("name"), .memberUnknown("nmae", nearest: "name"), .memberUnknown("x", nearest: nil),
+    .codeUnknown("fax", known: ["phone", "letter"]), .directionUnknown("7"),
+    .modeDisagrees(channel: "phone", mode: "digital"), .textEmpty, .cellMalformed("D"),
+  ]
 
   @Test(arguments: Language.allCases)
   func everyFailureSaysWhatAndWhatToDo(language: Language) {
@@ -22,7 +32,7 @@ import Testing
       for sentence in [words.message, words.suggestion] {
         #expect(
           sentence.hasSuffix(".") && !sentence.hasSuffix("..") && !sentence.contains("\n"), "\(sentence)")
-        #expect(sentence.first?.isUppercase == true, "\(sentence)")
+        #expect(sentence.first.map { $0.isUppercase || "«“".contains($0) } == true, "\(sentence)")
       }
     }
   }

@@ -1,0 +1,124 @@
+/// What is wrong with a JSON text that should hold a register.
+public enum InterchangeFault: Sendable, Hashable {
+  // No JSON.
+  case empty, unexpectedEnd, textAfterEnd, notUTF8, controlCharacter, surrogateAlone
+  case unexpectedCharacter(String)
+  case escapeUnknown(String)
+  case numberMalformed(String)
+  case keyRepeated(String)
+  case tooManyBytes(limit: Int)
+  case tooDeep(limit: Int)
+  case tooManyValues(limit: Int)
+
+  // JSON, but no register.
+  case formatUnknown(String?)
+  case versionUnknown(String)
+  case kindWrong(expected: ValueKind, found: ValueKind)
+  case memberMissing(String)
+  case memberUnknown(String, nearest: String?)
+  case codeUnknown(String, known: [String])
+  case directionUnknown(String)
+  case modeDisagrees(channel: String, mode: String)
+  case textEmpty
+  case cellMalformed(String)
+
+  public enum ValueKind: String, Sendable, Hashable, CaseIterable {
+    case null, flag, number, text, array, object
+  }
+
+  /// What is wrong, without a full stop.
+  var russian: String {
+    let quote = { (text: String) in Language.ru.quoted(text, limit: 40) }
+    switch self {
+    case .empty: return "В файле нет JSON"
+    case .unexpectedEnd: return "JSON обрывается"
+    case .textAfterEnd: return "После конца JSON есть лишний текст"
+    case .notUTF8: return "JSON записан не в кодировке UTF-8"
+    case .controlCharacter: return "В тексте JSON есть управляющий знак"
+    case .surrogateAlone: return "В тексте JSON половина суррогатной пары"
+    case .unexpectedCharacter(let text): return "В JSON не на месте знак \(quote(text))"
+    case .escapeUnknown(let text): return "В JSON неизвестная запись знака \(quote(text))"
+    case .numberMalformed(let text): return "В JSON неверно записано число \(quote(text))"
+    case .keyRepeated(let key): return "Ключ \(quote(key)) стоит дважды"
+    case .tooManyBytes(let limit): return "Файл JSON больше \(grouped(limit, in: .ru)) байт"
+    case .tooDeep(let limit): return "Вложенность JSON больше \(grouped(limit, in: .ru))"
+    case .tooManyValues(let limit): return "Значений в JSON больше \(grouped(limit, in: .ru))"
+    case .formatUnknown(let name):
+      return name.map { "Это JSON вида \(quote($0)), а не перечень точек взаимодействия" }
+        ?? "Это JSON, но не перечень точек взаимодействия"
+    case .versionUnknown(let version): return "Версия \(quote(version)) записи перечня неизвестна"
+    case .kindWrong(let expected, let found):
+      return "Ожидается \(expected.russian), а стоит \(found.russian)"
+    case .memberMissing(let name): return "Нет обязательного ключа \(quote(name))"
+    case .memberUnknown(let name, let nearest):
+      return "Ключ \(quote(name)) неизвестен" + (nearest.map { "; возможно, это \(quote($0))" } ?? "")
+    case .codeUnknown(let code, let known):
+      return "Код \(quote(code)) неизвестен; известны: \(known.joined(separator: ", "))"
+    case .directionUnknown(let text): return "Направления \(quote(text)) нет среди шести"
+    case .modeDisagrees(let channel, let mode):
+      return "Вид \(quote(mode)) не подходит каналу \(quote(channel))"
+    case .textEmpty: return "Текст пуст"
+    case .cellMalformed(let text): return "\(quote(text)) — не адрес ячейки"
+    }
+  }
+
+  /// What is wrong, without a full stop.
+  var english: String {
+    let quote = { (text: String) in Language.en.quoted(text, limit: 40) }
+    switch self {
+    case .empty: return "The file holds no JSON"
+    case .unexpectedEnd: return "The JSON breaks off"
+    case .textAfterEnd: return "Text stands after the end of the JSON"
+    case .notUTF8: return "The JSON is not in UTF-8"
+    case .controlCharacter: return "A text of the JSON holds a control character"
+    case .surrogateAlone: return "A text of the JSON holds half of a surrogate pair"
+    case .unexpectedCharacter(let text): return "The JSON has \(quote(text)) where it does not belong"
+    case .escapeUnknown(let text): return "The JSON has an unknown escape \(quote(text))"
+    case .numberMalformed(let text): return "The JSON has a malformed number \(quote(text))"
+    case .keyRepeated(let key): return "The key \(quote(key)) stands twice"
+    case .tooManyBytes(let limit): return "The JSON is larger than \(grouped(limit, in: .en)) bytes"
+    case .tooDeep(let limit): return "The JSON is nested deeper than \(grouped(limit, in: .en))"
+    case .tooManyValues(let limit): return "The JSON has more than \(grouped(limit, in: .en)) values"
+    case .formatUnknown(let name):
+      return name.map { "This is JSON of the format \(quote($0)), no register of touchpoints" }
+        ?? "This is JSON, but no register of touchpoints"
+    case .versionUnknown(let version): return "Version \(quote(version)) of the register's format is unknown"
+    case .kindWrong(let expected, let found):
+      return "\(expected.english) is expected where \(found.english.lowercased()) stands"
+    case .memberMissing(let name): return "The required key \(quote(name)) is missing"
+    case .memberUnknown(let name, let nearest):
+      return "The key \(quote(name)) is unknown" + (nearest.map { "; perhaps \(quote($0)) is meant" } ?? "")
+    case .codeUnknown(let code, let known):
+      return "The code \(quote(code)) is unknown; known are: \(known.joined(separator: ", "))"
+    case .directionUnknown(let text): return "\(quote(text)) is none of the six directions"
+    case .modeDisagrees(let channel, let mode):
+      return "The mode \(quote(mode)) does not fit the channel \(quote(channel))"
+    case .textEmpty: return "The text is empty"
+    case .cellMalformed(let text): return "\(quote(text)) is no cell's address"
+    }
+  }
+}
+
+extension InterchangeFault.ValueKind {
+  fileprivate var russian: String {
+    switch self {
+    case .null: "null"
+    case .flag: "true или false"
+    case .number: "число"
+    case .text: "строка"
+    case .array: "массив"
+    case .object: "объект"
+    }
+  }
+
+  fileprivate var english: String {
+    switch self {
+    case .null: "Null"
+    case .flag: "True or false"
+    case .number: "A number"
+    case .text: "A string"
+    case .array: "An array"
+    case .object: "An object"
+    }
+  }
+}

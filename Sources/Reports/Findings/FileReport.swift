@@ -1,0 +1,75 @@
+public import DiagnosticTexts
+public import Diagnostics
+
+/// What is to be told of one input.
+public struct FileReport: Sendable, Hashable {
+  /// The path as the user gave it.
+  public var file: String
+  public var outcome: Outcome
+
+  public enum Outcome: Sendable, Hashable {
+    case read([Diagnostic])
+    case unreadable(Failure)
+  }
+
+  public init(file: String, diagnostics: [Diagnostic]) {
+    self.file = file
+    outcome = .read(diagnostics)
+  }
+
+  public init(file: String, failure: Failure) {
+    self.file = file
+    outcome = .unreadable(failure)
+  }
+
+  /// Empty for a file that could not be read.
+  public var diagnostics: [Diagnostic] {
+    switch outcome {
+    case .read(let diagnostics): diagnostics
+    case .unreadable: []
+    }
+  }
+}
+
+/// How many findings of each severity a batch has, and how many files.
+public struct FindingCounts: Sendable, Hashable {
+  public private(set) var files = 0
+  public private(set) var unreadableFiles = 0
+  public private(set) var errors = 0
+  public private(set) var warnings = 0
+  public private(set) var notes = 0
+
+  public init(of reports: some Sequence<FileReport>) {
+    for report in reports {
+      files += 1
+      if case .unreadable = report.outcome { unreadableFiles += 1 }
+      add(report.diagnostics)
+    }
+  }
+
+  public init(of diagnostics: some Sequence<Diagnostic>) { add(diagnostics) }
+
+  private mutating func add(_ diagnostics: some Sequence<Diagnostic>) {
+    for diagnostic in diagnostics {
+      switch diagnostic.severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .note: notes += 1
+      }
+    }
+  }
+
+  public var all: Int { errors + warnings + notes }
+
+  /// «2 ошибки, 5 предупреждений», those that there are; nil where there is nothing.
+  public func phrase(in language: Language) -> String? {
+    let parts: [(Int, CountedNoun)] = [(errors, .errors), (warnings, .warnings), (notes, .notes)]
+    let told = parts.filter { $0.0 > 0 }.map { $0.1.counted($0.0, in: language) }
+    return told.isEmpty ? nil : told.joined(separator: ", ")
+  }
+}
+
+/// One line for a failure that ends a command: the file, what is wrong, what to do.
+public func failureLine(_ failure: Failure, file: String?, in language: Language) -> String {
+  (file.map { singleLine($0) + ": " } ?? "") + text(of: failure, in: language).line
+}

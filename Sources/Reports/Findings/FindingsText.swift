@@ -1,0 +1,147 @@
+public import DiagnosticTexts
+import Diagnostics
+
+/// Findings for a terminal: by file and sheet, the worst first, then by cell, and a summary line. A file without
+/// findings is counted in the summary only.
+/// - Parameters:
+///   - reports: in the order in which they are told.
+///   - sink: takes the UTF-8 text in parts.
+public func writeFindings<E>(
+  _ reports: [FileReport], in language: Language, style: TerminalStyle, to sink: ([UInt8]) throws(E) -> Void
+) throws(E) {
+  for report in reports {
+    var text = ""
+    switch report.outcome {
+    case .read(let diagnostics):
+      if diagnostics.isEmpty { continue }
+      text += style.paint(heading(ofFile: report.file, in: language), .bold) + "\n"
+      text += FindingList(diagnostics: diagnostics, language: language, style: style).text
+    case .unreadable(let failure):
+      text += style.paint(heading(ofFile: report.file, in: language), .bold) + "\n"
+      text += unreadable(failure, in: language, style: style)
+    }
+    try sink(Array((text + "\n").utf8))
+  }
+  try sink(Array((summaryLine(of: reports, in: language, style: style) + "\n").utf8))
+}
+
+private func heading(ofFile file: String, in language: Language) -> String {
+  file.isEmpty ? language.pick(ru: "Все файлы вместе", en: "All files together") : singleLine(file)
+}
+
+private func unreadable(_ failure: Failure, in language: Language, style: TerminalStyle) -> String {
+  let words = text(of: failure, in: language)
+  let label = language.pick(ru: "не прочитан", en: "not read")
+  let indent = 2 + label.count + 2
+  let lines = style.wrapped(words.message, indent: indent) + style.wrapped(words.suggestion, indent: indent)
+  let head = "  " + style.paint(label, .red) + "  " + (lines.first ?? "") + "\n"
+  return head + lines.dropFirst().map { spaces(indent) + $0 + "\n" }.joined()
+}
+
+/// «Проверено 8 файлов: 2 ошибки, 5 предупреждений; не прочитан 1 файл.»
+func summaryLine(of reports: [FileReport], in language: Language, style: TerminalStyle) -> String {
+  let counts = FindingCounts(of: reports)
+  let files = CountedNoun.files.counted(counts.files, in: language)
+  let checked = CountedNoun("Проверен", "Проверено", "Проверено", en: "Checked", "Checked")
+    .form(for: counts.files, in: language)
+  var line = "\(checked) \(files): "
+  if let phrase = counts.phrase(in: language) {
+    line += phrase
+  } else if counts.unreadableFiles == counts.files, counts.files > 0 {
+    line += language.pick(ru: "прочитать не удалось", en: "none could be read")
+    return style.paint(line + ".", .red)
+  } else {
+    line += language.pick(ru: "замечаний нет", en: "nothing found")
+  }
+  if counts.unreadableFiles > 0 {
+    let unread = CountedNoun.files.counted(counts.unreadableFiles, in: language)
+    let verb = CountedNoun("не прочитан", "не прочитано", "не прочитано", en: "not read:", "not read:")
+      .form(for: counts.unreadableFiles, in: language)
+    line += "; \(verb) \(unread)"
+  }
+  let paint: TerminalStyle.Paint =
+    counts.errors + counts.unreadableFiles > 0 ? .red : counts.warnings > 0 ? .yellow : .green
+  return style.paint(line + ".", paint)
+}
+
+/// The findings of one file.
+private struct FindingList {
+  let diagnostics: [Diagnostic]
+  let language: Language
+  let style: TerminalStyle
+
+  var text: String {
+    var result = ""
+    for sheet in sheets {
+      let group = diagnostics.filter { $0.location.sheet == sheet }.enumerated()
+        .sorted { a, b in Self.precedes(a.element, b.element, a.offset < b.offset) }
+        .map(\.element)
+      if let sheet {
+        result += "  " + language.pick(ru: "Лист ", en: "Sheet ") + language.quoted(sheet) + "\n"
+      }
+      result += table(of: group)
+    }
+    return result
+  }
+
+  /// Those of the whole file first, then the sheets as they come.
+  private var sheets: [String?] {
+    var seen: Set<String> = []
+    var names: [String?] = []
+    for diagnostic in diagnostics {
+      guard let sheet = diagnostic.location.sheet else { continue }
+      if seen.insert(sheet).inserted { names.append(sheet) }
+    }
+    return diagnostics.contains { $0.location.sheet == nil } ? [nil] + names : names
+  }
+
+  private static func precedes(_ a: Diagnostic, _ b: Diagnostic, _ standsBefore: Bool) -> Bool {
+    if a.severity != b.severity { return a.severity > b.severity }
+    let origin = SourceLocation.Cell(row: 0, column: 0)
+    let (first, second) = (a.location.cell ?? origin, b.location.cell ?? origin)
+    if first != second { return first < second }
+    return standsBefore
+  }
+
+  private func table(of group: [Diagnostic]) -> String {
+    let cells = group.map { $0.location.cell?.description ?? "" }
+    let labels = group.map { $0.severity.name(in: language) }
+    let cellWidth = cells.map(\.count).max() ?? 0
+    let labelWidth = labels.map(\.count).max() ?? 0
+    let left = 4 + (cellWidth > 0 ? cellWidth + 2 : 0) + labelWidth + 2 + 5 + 2
+    // On a narrow terminal the words go under the row's head.
+    let isNarrow = style.width.map { $0 - left < 30 } ?? false
+    let indent = isNarrow ? 6 : left
+    var result = ""
+    for (index, diagnostic) in group.enumerated() {
+      let head =
+        "    " + (cellWidth > 0 ? padded(cells[index], to: cellWidth) + "  " : "")
+        + paint(padded(labels[index], to: labelWidth), diagnostic.severity) + "  " + diagnostic.rule.id
+      let words = DiagnosticTexts.text(of: diagnostic, in: language)
+      let clause = diagnostic.rule.clauseLabel(in: language).map { " (\($0))" } ?? ""
+      var lines = style.wrapped(words.message + clause, indent: indent)
+      result += head
+      if isNarrow {
+        result += "\n" + spaces(indent)
+      } else {
+        result += "  "
+      }
+      result += lines.removeFirst() + "\n"
+      for line in lines { result += spaces(indent) + line + "\n" }
+      if let suggestion = words.suggestion {
+        for line in style.wrapped(suggestion, indent: indent) {
+          result += spaces(indent) + style.paint(line, .faint) + "\n"
+        }
+      }
+    }
+    return result
+  }
+
+  private func paint(_ text: String, _ severity: Severity) -> String {
+    switch severity {
+    case .error: style.paint(text, .red)
+    case .warning: style.paint(text, .yellow)
+    case .note: style.paint(text, .blue)
+    }
+  }
+}

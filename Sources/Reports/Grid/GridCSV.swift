@@ -1,0 +1,83 @@
+public import Spreadsheet
+
+/// One sheet's raw grid as CSV (RFC 4180, UTF-8, CRLF): a record for each row, blank ones too, so that record and
+/// row numbers agree; each up to its last cell.
+///
+/// The values are told as they are: unlike a register in CSV, nothing is put before a text that a spreadsheet
+/// program would run.
+/// - Parameters:
+///   - index: a place in `workbook.sheets`.
+///   - sink: takes the text in parts; rows are written while they are read.
+public func writeGridCSV<E>(
+  of workbook: any WorkbookReader, sheet index: Int, to sink: ([UInt8]) throws(E) -> Void
+) throws(GridReportError<E>) {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(gridChunk * 2)
+  func flush() throws(GridReportError<E>) {
+    do throws(E) { try sink(bytes) } catch { throw .writing(error) }
+    bytes.removeAll(keepingCapacity: true)
+  }
+  let reader: any SheetReader
+  do throws(SpreadsheetError) { reader = try workbook.openSheet(at: index) } catch { throw .reading(error) }
+  var written = 0
+  while true {
+    let next: Row?
+    do throws(SpreadsheetError) { next = try reader.nextRow() } catch { throw .reading(error) }
+    guard let row = next else { break }
+    // A row of formulas without values is blank.
+    guard row.cells.contains(where: { $0.value != .formulaWithoutValue }) else { continue }
+    while written + 1 < row.number {
+      appendLineEnd(to: &bytes)
+      written += 1
+      if bytes.count >= gridChunk { try flush() }
+    }
+    append(row, to: &bytes)
+    written = row.number
+    if bytes.count >= gridChunk { try flush() }
+  }
+  if !bytes.isEmpty { try flush() }
+}
+
+private func append(_ row: Row, to bytes: inout [UInt8]) {
+  var column = 1
+  for cell in row.cells where cell.value != .formulaWithoutValue {
+    while column < cell.column {
+      bytes.append(UInt8(ascii: ","))
+      column += 1
+    }
+    append(cell.value, to: &bytes)
+  }
+  appendLineEnd(to: &bytes)
+}
+
+private func append(_ value: CellValue, to bytes: inout [UInt8]) {
+  switch value {
+  case .string(let text), .error(let text): appendField(text, to: &bytes)
+  case .number(let number): bytes.append(contentsOf: decimalText(number).utf8)
+  case .boolean(let flag): bytes.append(contentsOf: (flag ? "TRUE" : "FALSE").utf8)
+  case .date(let date): bytes.append(contentsOf: date.isoText.utf8)
+  case .duration(let milliseconds): bytes.append(contentsOf: durationText(milliseconds: milliseconds).utf8)
+  case .formulaWithoutValue: break
+  }
+}
+
+private func appendField(_ text: String, to bytes: inout [UInt8]) {
+  let needsQuotes = text.utf8.contains { byte in
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
+  }
+  guard needsQuotes else {
+    bytes.append(contentsOf: text.utf8)
+    return
+  }
+  bytes.append(UInt8(ascii: "\""))
+  for byte in text.utf8 {
+    if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+    bytes.append(byte)
+  }
+  bytes.append(UInt8(ascii: "\""))
+}
+
+private func appendLineEnd(to bytes: inout [UInt8]) {
+  bytes.append(0x0D)
+  bytes.append(0x0A)
+}

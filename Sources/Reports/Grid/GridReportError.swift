@@ -1,0 +1,12 @@
+public import Spreadsheet
+
+/// Why a grid could not be told to its end.
+public enum GridReportError<Writing: Error>: Error {
+  case reading(SpreadsheetError)
+  case writing(Writing)
+}
+
+extension GridReportError: Equatable where Writing: Equatable {}
+
+/// How many bytes a report gathers before it hands them on.
+let gridChunk = 1 << 16

@@ -1,0 +1,33 @@
+extension TerminalStyle {
+  /// A text broken at spaces into lines that fit behind an indent; a word longer than a line stands alone.
+  func wrapped(_ text: String, indent: Int) -> [String] {
+    guard let width else { return [text] }
+    let room = max(width - indent, 20)
+    var lines: [String] = []
+    var line = ""
+    var length = 0
+    for word in text.split(separator: " ") {
+      let wordLength = word.count
+      if length > 0, length + 1 + wordLength > room {
+        lines.append(line)
+        line = ""
+        length = 0
+      }
+      if length > 0 {
+        line += " "
+        length += 1
+      }
+      line += word
+      length += wordLength
+    }
+    if length > 0 || lines.isEmpty { lines.append(line) }
+    return lines
+  }
+}
+
+/// A text with spaces behind it, up to a number of characters.
+func padded(_ text: String, to width: Int) -> String {
+  text + spaces(width - text.count)
+}
+
+func spaces(_ count: Int) -> String { String(repeating: " ", count: max(count, 0)) }
