@@ -20,30 +20,3 @@ public struct NeedRecognition: Sendable, Hashable {
     public var phrases: [String]
   }
 }
-
-/// Understands the words of columns 2, 4 and 5: one small engine over a table of phrases.
-public struct Recognizer: Sendable {
-  /// The recognizer with the phrases that the program brings along.
-  public static let standard = Recognizer()
-
-  public init() {}
-
-  /// The channel that the name of a touchpoint (column 4, cleaned) tells of.
-  public func channel(of text: String) -> ChannelRecognition {
-    ChannelRecognition(channel: .other, nearest: nil)
-  }
-
-  /// The needs that an interaction (column 5, cleaned) tells of.
-  public func needs(in text: String) -> NeedRecognition {
-    NeedRecognition(needs: [], others: [], repeated: [])
-  }
-
-  /// The direction that a text names (column 2, or a sheet's name): the appendix's names and those of п. 3.5,
-  /// near and shortened spellings too.
-  public func direction(named text: String) -> Direction? {
-    Direction.allCases.first { $0.name == text }
-  }
-
-  /// The direction whose name comes nearest, to be offered where `direction(named:)` finds none.
-  public func nearestDirection(to text: String) -> Direction? { nil }
-}

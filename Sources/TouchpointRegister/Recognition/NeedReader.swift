@@ -1,0 +1,244 @@
+/// Tells the needs that an interaction meets.
+struct NeedReader: Sendable {
+  struct Label: Sendable {
+    var need: CustomerNeed?
+    var strength: NeedPhrases.Strength = .firm
+    /// A phrase about the way in which something is done.
+    var isManner = false
+  }
+
+  private let table: PhraseTable<Label>
+  private let splitter: NeedSplitter
+
+  /// - Parameter extra: phrases beside those of the program, in the syntax of `PhraseSyntax`.
+  init(extra: [(phrase: String, need: CustomerNeed)]) {
+    var lines: [(label: Label, pattern: String)] = extra.map { (Label(need: $0.need), $0.phrase) }
+    for group in NeedPhrases.groups {
+      for line in group.lines.split(separator: "\n") {
+        lines.append((Label(need: group.need, strength: group.strength), String(line)))
+      }
+    }
+    for line in NeedLexicon.manner.split(separator: "\n") {
+      lines.append((Label(isManner: true), String(line)))
+    }
+    table = PhraseTable(
+      lines,
+      vocabulary: Vocabulary(
+        lexicon: NeedLexicon.lexicon + NeedSplitter.lexicon, irregular: NeedLexicon.irregular))
+    splitter = NeedSplitter(table.vocabulary)
+  }
+
+  func needs(in text: String) -> NeedRecognition {
+    let tokenized = TokenizedText(text, vocabulary: table.vocabulary)
+    var findings = Findings()
+    var carried: [Token] = []
+    for segment in segments(of: tokenized.tokens) {
+      let continues =
+        segment.first.map {
+          splitter.isAbout($0) || !splitter.isHead($0) && !$0.shape.contains(.startsWithCapital)
+        } ?? false
+      if !continues { carried = [] }
+      read(carried, segment, tokenized, &findings)
+      if segment.last?.kind == .colon { carried = segment.dropLast() }
+    }
+    return findings.recognition
+  }
+
+  // MARK: Segments
+
+  /// The parts between line breaks, semicolons, ends of sentences and signs of enumerations.
+  private func segments(of tokens: [Token]) -> [[Token]] {
+    var segments: [[Token]] = []
+    var segment: [Token] = []
+    var depth = 0
+    for (index, token) in tokens.enumerated() {
+      switch token.kind {
+      case .openBracket: depth += 1
+      case .closeBracket: depth = max(0, depth - 1)
+      default: break
+      }
+      let isBreak: Bool
+      switch token.kind {
+      case .semicolon, .sentenceEnd, .enumerator: isBreak = depth == 0
+      // A line that goes on with «о порядке …» is no item of its own.
+      case .lineBreak:
+        isBreak =
+          !(index + 1 < tokens.count && splitter.isAbout(tokens[index + 1]) && segment.last?.kind != .colon)
+      default: isBreak = false
+      }
+      if isBreak {
+        if !segment.isEmpty { segments.append(segment) }
+        segment = []
+        if token.kind == .lineBreak { depth = 0 }
+      } else if token.kind != .lineBreak {
+        segment.append(token)
+      }
+    }
+    if !segment.isEmpty { segments.append(segment) }
+    return segments
+  }
+
+  /// - Parameter carried: the words before a colon that the segment goes on with («Получение: информации»).
+  private func read(_ carried: [Token], _ segment: [Token], _ text: TokenizedText, _ findings: inout Findings)
+  {
+    var outside = carried
+    var inside: [[Token]] = []
+    var depth = 0
+    for token in segment {
+      switch token.kind {
+      case .openBracket:
+        if depth == 0 { inside.append([]) }
+        depth += 1
+      case .closeBracket: depth = max(0, depth - 1)
+      default:
+        if depth == 0 { outside.append(token) } else { inside[inside.count - 1].append(token) }
+      }
+    }
+    guard let first = segment.first, let last = segment.last else { return }
+    let whole = text.trimmed(first.range.lowerBound..<last.range.upperBound)
+    let readings = readings(of: outside, text)
+    if readings.contains(where: { $0.isUnderstood }) || readings.contains(where: \.isNegated) {
+      findings.add(readings, isWholeUnderstood: true)
+      return
+    }
+    let bracketed = inside.flatMap { self.readings(of: $0, text) }
+    if bracketed.contains(where: { $0.isUnderstood }) {
+      findings.add(bracketed, isWholeUnderstood: true)
+    } else if segment.last?.kind != .colon, segment.contains(where: splitter.namesAction) {
+      findings.addOther(whole)
+    }
+  }
+
+  // MARK: Phrases
+
+  /// What one phrase tells.
+  struct Reading {
+    var needs: [CustomerNeed] = []
+    var text: String
+    var hasHead: Bool
+    var isNegated: Bool
+    /// An action that is none of the eight, said in so many words or left over with words of its own.
+    var isOther = false
+    var isUnderstood: Bool { !needs.isEmpty || isOther }
+  }
+
+  private func readings(of tokens: [Token], _ text: TokenizedText) -> [Reading] {
+    let phrases = splitter.phrases(of: withoutManner(tokens))
+    return phrases.enumerated().compactMap { index, phrase in
+      guard let range = phrase.range else { return nil }
+      var reading = Reading(text: text.trimmed(range), hasHead: phrase.hasHead, isNegated: phrase.isNegated)
+      if phrase.isNegated { return reading }
+      var found = needs(in: phrase)
+      if found.isEmpty {
+        var phrase = phrase
+        phrase.readsPurpose = true
+        found = needs(in: phrase)
+      }
+      reading.isOther = found.contains(.other)
+      reading.needs = found.filter { $0 != .other }
+      if found.isEmpty, index > 0, phrase.hasHead, !phrase.isCoordinated, phrase.wordCount > 1 {
+        reading.isOther = phrases[..<index].allSatisfy { !$0.isNegated }
+      }
+      return reading
+    }
+  }
+
+  private func withoutManner(_ tokens: [Token]) -> [Token] {
+    let run = PlainRun(tokens: tokens)
+    var kept: [Token] = []
+    var position = 0
+    while position < tokens.count {
+      var matches: [PhraseTable<Label>.Match] = []
+      table.matches(in: run, at: position, into: &matches)
+      let end = matches.filter { table.phrases[$0.phrase].label.isManner }.compactMap(\.positions.last).max()
+      if let end {
+        position = end + 1
+      } else {
+        kept.append(tokens[position])
+        position += 1
+      }
+    }
+    return kept
+  }
+
+  private func needs(in phrase: NeedRun) -> [CustomerNeed] {
+    var matches: [PhraseTable<Label>.Match] = []
+    for start in phrase.entries.indices {
+      let entry = phrase.entries[start]
+      if entry.scope == .except { continue }
+      let before = matches.count
+      table.matches(in: phrase, at: start, into: &matches)
+      matches.removeSubrange(
+        before...,
+        where: { match in
+          let label = table.phrases[match.phrase].label
+          return label.isManner || !(phrase.isOpen(entry) || label.strength == .evenAbout)
+        })
+    }
+    let best = withoutOverlaps(matches.longest(), phrase)
+    let firm = Set(
+      best.filter { table.phrases[$0.phrase].label.strength != .weak }.compactMap { label($0).need })
+    if !firm.isEmpty { return CustomerNeed.allCases.filter(firm.contains) }
+    let firstAction = phrase.entries.firstIndex(where: \.isAction) ?? phrase.entries.count
+    let weak = Set(
+      best.filter { label($0).strength == .weak && ($0.positions.first ?? 0) <= firstAction }
+        .compactMap { label($0).need })
+    return CustomerNeed.allCases.filter(weak.contains)
+  }
+
+  private func label(_ match: PhraseTable<Label>.Match) -> Label { table.phrases[match.phrase].label }
+
+  /// Of two phrases that share a word which is no action, the longer one stands.
+  private func withoutOverlaps(
+    _ matches: [PhraseTable<Label>.Match], _ phrase: NeedRun
+  ) -> [PhraseTable<Label>.Match] {
+    matches.filter { match in
+      !matches.contains { other in
+        other.positions.count > match.positions.count
+          && match.positions.contains { !phrase.entries[$0].isAction && other.positions.contains($0) }
+      }
+    }
+  }
+
+  // MARK: The whole text
+
+  private struct Findings {
+    private var phrasesByNeed: [CustomerNeed: [String]] = [:]
+    private var others: [String] = []
+
+    mutating func add(_ readings: [Reading], isWholeUnderstood: Bool) {
+      var told: Set<CustomerNeed> = []
+      for reading in readings {
+        for need in reading.needs where !told.contains(need) || reading.hasHead {
+          told.insert(need)
+          if phrasesByNeed[need]?.contains(reading.text) != true {
+            phrasesByNeed[need, default: []].append(reading.text)
+          }
+        }
+        if reading.isOther { addOther(reading.text) }
+      }
+    }
+
+    mutating func addOther(_ text: String) {
+      if !text.isEmpty, !others.contains(text) { others.append(text) }
+    }
+
+    var recognition: NeedRecognition {
+      var needs = CustomerNeed.allCases.filter { phrasesByNeed[$0] != nil }
+      if !others.isEmpty { needs.append(.other) }
+      let repeated = needs.compactMap { need -> NeedRecognition.RepeatedNeed? in
+        guard let phrases = phrasesByNeed[need], phrases.count > 1 else { return nil }
+        return .init(need: need, phrases: phrases)
+      }
+      return NeedRecognition(needs: needs, others: others, repeated: repeated)
+    }
+  }
+}
+
+extension Array {
+  fileprivate mutating func removeSubrange(_ range: PartialRangeFrom<Int>, where isRemoved: (Element) -> Bool)
+  {
+    let kept = self[range].filter { !isRemoved($0) }
+    replaceSubrange(range, with: kept)
+  }
+}

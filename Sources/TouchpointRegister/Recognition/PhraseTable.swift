@@ -1,0 +1,140 @@
+/// The phrases of a table, compiled, and the engine that finds them in a run of tokens.
+struct PhraseTable<Label: Sendable>: Sendable {
+  struct Phrase: Sendable {
+    var label: Label
+    fileprivate var steps: [Step]
+  }
+
+  fileprivate struct Step: Sendable {
+    var element: Int
+    var isOptional: Bool
+    var followsGap: Bool
+  }
+
+  struct Match {
+    var phrase: Int
+    /// Positions in the run of tokens, in order.
+    var positions: [Int]
+  }
+
+  let vocabulary: Vocabulary
+  let phrases: [Phrase]
+  /// For each symbol, the phrases whose first element it can stand for.
+  private let starts: [[Int32]]
+  /// For each symbol, a bit for each element that it can stand for.
+  private let membership: [UInt64]
+  private let wordsPerSymbol: Int
+
+  init(_ lines: [(label: Label, pattern: String)], vocabulary: Vocabulary) {
+    var vocabulary = vocabulary
+    var elementNumbers: [[PhraseSyntax.Alternative]: Int] = [:]
+    var elementSymbols: [[Int32]] = []
+    var phrases: [Phrase] = []
+    for (label, pattern) in lines {
+      let steps = PhraseSyntax(pattern).elements.map { element in
+        let number =
+          elementNumbers[element.alternatives]
+          ?? {
+            elementSymbols.append(element.alternatives.flatMap { vocabulary.symbols(of: $0) })
+            elementNumbers[element.alternatives] = elementSymbols.count - 1
+            return elementSymbols.count - 1
+          }()
+        return Step(element: number, isOptional: element.isOptional, followsGap: element.followsGap)
+      }
+      if !steps.isEmpty { phrases.append(Phrase(label: label, steps: steps)) }
+    }
+    let width = (elementSymbols.count + 63) / 64
+    var membership = [UInt64](repeating: 0, count: width * vocabulary.symbolCount)
+    for (element, symbols) in elementSymbols.enumerated() {
+      for symbol in symbols { membership[Int(symbol) * width + element / 64] |= 1 << UInt64(element % 64) }
+    }
+    var starts = [[Int32]](repeating: [], count: vocabulary.symbolCount)
+    for (number, phrase) in phrases.enumerated() {
+      // A phrase may begin at its first element or, where that one is optional, at the next.
+      var first = 0
+      var symbols: Set<Int32> = []
+      while first < phrase.steps.count {
+        symbols.formUnion(elementSymbols[phrase.steps[first].element])
+        guard phrase.steps[first].isOptional else { break }
+        first += 1
+      }
+      for symbol in symbols { starts[Int(symbol)].append(Int32(number)) }
+    }
+    self.vocabulary = vocabulary
+    self.phrases = phrases
+    self.membership = membership
+    wordsPerSymbol = width
+    self.starts = starts
+  }
+
+  /// All phrases that begin at a position of a run, each as short as it can be.
+  ///
+  /// - Parameter mayPass: whether a gap may run over the token; a gap never runs over what is no word.
+  func matches(in run: some TokenRun, at start: Int, into found: inout [Match]) {
+    let token = run.token(at: start)
+    var last: Int32 = -1
+    for symbol in [token.form, token.stem] where symbol >= 0 {
+      for number in starts[Int(symbol)] where number != last {
+        last = number
+        var positions: [Int] = []
+        if match(phrases[Int(number)].steps[...], run, start, isFirst: true, &positions),
+          positions.first == start
+        {
+          found.append(Match(phrase: Int(number), positions: positions))
+        }
+      }
+    }
+  }
+
+  private func match(
+    _ steps: ArraySlice<Step>, _ run: some TokenRun, _ position: Int, isFirst: Bool, _ positions: inout [Int]
+  ) -> Bool {
+    guard let step = steps.first else { return true }
+    let count = positions.count
+    var next = position
+    var passed = 0
+    while next < run.count {
+      let token = run.token(at: next)
+      if isMember(token, of: step.element), isFirst || run.mayMatch(at: next, after: positions) {
+        positions.append(next)
+        if match(steps.dropFirst(), run, next + 1, isFirst: false, &positions) { return true }
+        positions.removeSubrange(count...)
+      }
+      guard step.followsGap, !isFirst, passed < 8, run.mayPass(next) else { break }
+      passed += 1
+      next += 1
+    }
+    return step.isOptional && match(steps.dropFirst(), run, position, isFirst: isFirst, &positions)
+  }
+
+  private func isMember(_ token: Token, of element: Int) -> Bool {
+    has(token.stem, element) || has(token.form, element)
+      || (token.shape.contains(.adjective) && has(Vocabulary.Reserved.adjective, element))
+  }
+
+  private func has(_ symbol: Int32, _ element: Int) -> Bool {
+    symbol >= 0 && membership[Int(symbol) * wordsPerSymbol + element / 64] >> UInt64(element % 64) & 1 == 1
+  }
+}
+
+extension Sequence {
+  /// The matches that lie in no longer one: the longest phrase wins.
+  func longest<Label>() -> [PhraseTable<Label>.Match] where Element == PhraseTable<Label>.Match {
+    let all = Array(self)
+    return all.filter { match in
+      !all.contains { other in
+        other.positions.count > match.positions.count && match.positions.allSatisfy(other.positions.contains)
+      }
+    }
+  }
+}
+
+/// A run of tokens that phrases are looked for in.
+protocol TokenRun {
+  var count: Int { get }
+  func token(at position: Int) -> Token
+  /// Whether a phrase's gap may run over the token.
+  func mayPass(_ position: Int) -> Bool
+  /// Whether a phrase that has matched so far may go on with the token.
+  func mayMatch(at position: Int, after positions: [Int]) -> Bool
+}

@@ -1,0 +1,135 @@
+/// The words that a phrase table knows, numbered, and which elements of its phrases each can stand for.
+struct Vocabulary {
+  /// Numbers 0…6 stand for tokens by their kind or shape.
+  enum Reserved {
+    static let number: Int32 = 0
+    static let web: Int32 = 1
+    static let email: Int32 = 2
+    static let phone: Int32 = 3
+    static let adjective: Int32 = 4
+    static let count = 5
+
+    static func symbol(for kind: Token.Kind) -> Int32 {
+      switch kind {
+      case .web: web
+      case .email: email
+      case .phone: phone
+      default: number
+      }
+    }
+  }
+
+  private var stems: [UInt64: Int32] = [:]
+  private var forms: [UInt64: Int32] = [:]
+  private var stemLetters: [Int32: [UInt8]] = [:]
+  private var nextSymbol = Int32(Reserved.count)
+  private let irregular: [UInt64: UInt64]
+  private var lists: [String: [Int32]] = [:]
+  /// Stems with one letter left out, to find misspelled ones.
+  private var shortened: [UInt64: [Int32]] = [:]
+
+  /// - Parameter irregular: forms that the stemming rules lead astray, each with a form that they do not
+  ///   («писем» → «письмо»).
+  init(lexicon: Lexicon, irregular: [(form: String, regular: String)]) {
+    var table: [UInt64: UInt64] = [:]
+    for (form, regular) in irregular {
+      let letters = Letters.codes(regular.unicodeScalars)
+      table[Letters.hash(Letters.codes(form.unicodeScalars))] =
+        Letters.hash(letters.prefix(RussianStemmer.stemLength(letters)))
+    }
+    self.irregular = table
+    for (name, words) in lexicon {
+      var symbols: [Int32] = []
+      for word in words.split(whereSeparator: \.isWhitespace) {
+        if word.hasPrefix("@") {
+          symbols += lists[String(word.dropFirst())] ?? []
+        } else if word.hasPrefix("=") {
+          symbols.append(formSymbol(word.dropFirst()))
+        } else {
+          symbols.append(stemSymbol(word))
+        }
+      }
+      lists[name] = symbols
+    }
+  }
+
+  /// The symbols that an alternative of a phrase stands for; words that are new become known.
+  mutating func symbols(of alternative: PhraseSyntax.Alternative) -> [Int32] {
+    switch alternative {
+    case .word(let word): [stemSymbol(word)]
+    case .form(let form): [formSymbol(form)]
+    case .list(let name): lists[name] ?? []
+    case .kind(let kind): [Reserved.symbol(for: kind)]
+    case .adjective: [Reserved.adjective]
+    }
+  }
+
+  func symbols(ofList name: String) -> [Int32] { lists[name] ?? [] }
+
+  var symbolCount: Int { Int(nextSymbol) }
+
+  private mutating func stemSymbol(_ word: some StringProtocol) -> Int32 {
+    let letters = Letters.codes(word.unicodeScalars)
+    let whole = Letters.hash(letters)
+    let stem = letters.prefix(RussianStemmer.stemLength(letters))
+    let hash = irregular[whole] ?? Letters.hash(stem)
+    if let known = stems[hash] { return known }
+    defer { nextSymbol += 1 }
+    stems[hash] = nextSymbol
+    if irregular[whole] == nil { remember(Array(stem), nextSymbol) }
+    return nextSymbol
+  }
+
+  private mutating func formSymbol(_ word: some StringProtocol) -> Int32 {
+    let hash = Letters.hash(Letters.codes(word.unicodeScalars))
+    if let known = forms[hash] { return known }
+    defer { nextSymbol += 1 }
+    forms[hash] = nextSymbol
+    return nextSymbol
+  }
+
+  // MARK: Looking words up
+
+  /// The number of a word's stem; a long word that is one letter away from a known stem counts as that one.
+  func stem(of letters: [UInt8], hash: UInt64) -> Int32 {
+    if let regular = irregular[hash] { return stems[regular] ?? -1 }
+    let length = RussianStemmer.stemLength(letters)
+    if let known = stems[Letters.hash(letters.prefix(length))] { return known }
+    guard length >= Self.shortestMisspelled else { return -1 }
+    return misspelled(Array(letters.prefix(length))) ?? -1
+  }
+
+  func form(hash: UInt64) -> Int32 { forms[hash] ?? -1 }
+
+  private static let shortestMisspelled = 6
+
+  private mutating func remember(_ stem: [UInt8], _ symbol: Int32) {
+    stemLetters[symbol] = stem
+    guard stem.count >= Self.shortestMisspelled else { return }
+    shortened[Letters.hash(stem), default: []].append(symbol)
+    for index in stem.indices {
+      var shorter = stem
+      shorter.remove(at: index)
+      shortened[Letters.hash(shorter), default: []].append(symbol)
+    }
+  }
+
+  private func misspelled(_ stem: [UInt8]) -> Int32? {
+    if let symbol = near(stem, shortened[Letters.hash(stem)]) { return symbol }
+    for index in stem.indices {
+      var shorter = stem
+      shorter.remove(at: index)
+      if let symbol = near(stem, shortened[Letters.hash(shorter)]) { return symbol }
+    }
+    return nil
+  }
+
+  private func near(_ stem: [UInt8], _ candidates: [Int32]?) -> Int32? {
+    candidates?.first {
+      guard let known = stemLetters[$0] else { return false }
+      return editDistance(known.map(Self.scalar), stem.map(Self.scalar), bound: 1) != nil
+    }
+  }
+
+  private static func scalar(_ code: UInt8) -> Unicode.Scalar { Unicode.Scalar(code) }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+@testable import TouchpointRegister
+
+/// Phrases after published texts and the expected registers of real forms, kept outside the project; without that
+/// folder these tests are skipped.
+@Suite struct SharedPhrasesTests {
+  private static let shared: URL = {
+    var folder = URL(filePath: #filePath)
+    for _ in 0..<4 { folder.deleteLastPathComponent() }
+    return folder.deletingLastPathComponent().appending(path: "shared")
+  }()
+
+  private func contents(_ path: String) -> Data? {
+    let data = try? Data(contentsOf: Self.shared.appending(path: path))
+    if data == nil { print("skipped: ../shared/\(path) is not here") }
+    return data
+  }
+
+  @Test func readsThePublishedPhrases() throws {
+    guard let data = contents("phrases/sample.tsv") else { return }
+    for line in String(decoding: data, as: UTF8.self).split(separator: "\n") {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard fields.count >= 4 else { continue }
+      switch fields[0] {
+      case "channel":
+        #expect(Recognizer.standard.channel(of: fields[1]).channel.rawValue == fields[3], "\(fields[1])")
+      case "need":
+        let needs = Recognizer.standard.needs(in: fields[1]).needs.map(\.rawValue).joined(separator: ",")
+        #expect(needs == fields[3], "\(fields[1])")
+      default: break
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "ditto-words", "flat-pandas", "official-odfpy", "official-openpyxl", "stamp-above-header",
+  ])
+  func readsTheCases(name: String) throws {
+    guard let data = contents("cases/\(name).json") else { return }
+    let register = try JSONDecoder().decode(ExpectedRegister.self, from: data)
+    for process in register.directions.flatMap(\.processes) {
+      for touchpoint in process.touchpoints {
+        #expect(
+          Recognizer.standard.channel(of: touchpoint.name).channel.rawValue == touchpoint.channel,
+          "\(touchpoint.name)")
+        let recognition = Recognizer.standard.needs(in: touchpoint.interaction)
+        #expect(recognition.needs.map(\.rawValue) == touchpoint.needs, "\(touchpoint.interaction)")
+        #expect(recognition.repeated.isEmpty, "\(touchpoint.interaction)")
+      }
+    }
+  }
+
+  private struct ExpectedRegister: Decodable {
+    struct Direction: Decodable { var processes: [Process] }
+    struct Process: Decodable { var touchpoints: [Touchpoint] }
+    struct Touchpoint: Decodable {
+      var name: String
+      var channel: String
+      var needs: [String]
+      var interaction: String
+    }
+    var directions: [Direction]
+  }
+}

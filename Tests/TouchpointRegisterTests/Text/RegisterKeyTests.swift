@@ -1,0 +1,35 @@
+import Testing
+
+@testable import TouchpointRegister
+
+@Suite struct RegisterKeyTests {
+  @Test(arguments: [
+    ("Личный приём", "личный  ПРИЕМ"),
+    ("СЭД «Дело»", "СЭД \"Дело\""),
+    ("СЭД «Дело»", "сэд „Дело“."),
+    ("Понедельник – пятница", "понедельник - пятница"),
+    ("Чат-бот", "чат‑бот;"),
+    ("Личный приём\nкаб. 5", "Личный приём каб. 5"),
+    ("Выдача справок ...", "Выдача справок"),
+    ("приём", "прие\u{0308}м"),
+  ])
+  func equatesSpellings(a: String, b: String) {
+    #expect(RegisterKey(a) == RegisterKey(b))
+    #expect(RegisterKey(a).hashValue == RegisterKey(b).hashValue)
+  }
+
+  @Test(arguments: [
+    ("каб. 5", "каб. 6"), ("Приём (МФЦ)", "Приём МФЦ"), ("9-18", "9 - 18"), ("канал в MAX", "канал в Max 2"),
+  ])
+  func keepsApart(a: String, b: String) {
+    #expect(RegisterKey(a) != RegisterKey(b))
+  }
+
+  @Test func ordersByCodePoints() {
+    let names = ["яблоко", "api", "Август", "Zoom", "1С", "ещё", "жук"]
+    #expect(
+      names.map(RegisterKey.init).sorted().map(\.description) == [
+        "1с", "api", "zoom", "август", "еще", "жук", "яблоко",
+      ])
+  }
+}
