@@ -85,7 +85,8 @@ let package = Package(
     tests("Spreadsheet"),
     tests("SpreadsheetPackage", ["ByteStream", "Spreadsheet", "XMLStream"]),
     tests("SpreadsheetXLSX", ["Spreadsheet", "ZipArchive"]),
-    tests("SpreadsheetODS", ["Spreadsheet", "ZipArchive"]),
+    tests(
+      "SpreadsheetODS", ["ByteStream", "Spreadsheet", "SpreadsheetPackage", "XMLStream", "ZipArchive"]),
     tests("SpreadsheetCSV", ["Spreadsheet"]),
     tests("SpreadsheetFile", ["Spreadsheet"]),
     tests("TouchpointRegister", ["Diagnostics"]),
