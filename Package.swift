@@ -65,7 +65,7 @@ let package = Package(
       "RegisterPublication",
       [
         "Diagnostics", "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "Spreadsheet",
-        "SpreadsheetFile",
+        "SpreadsheetCSV",
       ]),
     library(
       "Perechen",
@@ -93,7 +93,7 @@ let package = Package(
     tests("AppendixForm", ["Diagnostics", "Spreadsheet", "TouchpointRegister"]),
     tests("DiagnosticTexts", ["Diagnostics"]),
     tests("Reports", ["Diagnostics", "DiagnosticTexts", "Spreadsheet", "TouchpointRegister"]),
-    tests("RegisterPublication", ["TouchpointRegister"]),
+    tests("RegisterPublication", ["DiagnosticTexts", "Diagnostics", "Spreadsheet", "TouchpointRegister"]),
     tests("Perechen"),
   ]
 )

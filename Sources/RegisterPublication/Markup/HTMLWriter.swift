@@ -1,0 +1,129 @@
+/// Writes HTML that is safe by construction: element names are literals of the program, every text and attribute
+/// value is escaped, an address gets in only as a `SafeLink`, style and script only as literals of the program.
+struct HTMLWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// An attribute; those that can run or load something have no case.
+  enum Attribute {
+    case id(String)
+    case className(StaticString)
+    case href(SafeLink)
+    case labelledBy(String)
+    case role(StaticString)
+    /// Any other harmless attribute.
+    case named(Name, String)
+    case flag(Flag)
+  }
+
+  enum Name: String {
+    case name, content, charset, type, value, lang, dir, scope, placeholder, autocomplete, datetime, viewBox,
+      width
+    case height, x, y, rx, download, spellcheck
+    case forControl = "for"
+    case httpEquivalent = "http-equiv"
+    case label = "aria-label"
+    case live = "aria-live"
+    case ariaHidden = "aria-hidden"
+    case focusable
+    case preserveAspectRatio
+    case channel = "data-c"
+    case mode = "data-m"
+    case needs = "data-n"
+    case direction = "data-d"
+    case found = "data-found"
+    case nothing = "data-nothing"
+  }
+
+  enum Flag: String { case hidden }
+
+  mutating func document(_ body: (inout HTMLWriter) -> Void) {
+    raw("<!DOCTYPE html>\n")
+    body(&self)
+    raw("\n")
+  }
+
+  mutating func element(
+    _ name: StaticString, _ attributes: [Attribute] = [], _ body: (inout HTMLWriter) -> Void
+  ) {
+    open(name, attributes)
+    body(&self)
+    raw("</")
+    raw(name.description)
+    raw(">")
+  }
+
+  mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], text content: String) {
+    element(name, attributes) { $0.text(content) }
+  }
+
+  /// An element that has no content and no end tag.
+  mutating func void(_ name: StaticString, _ attributes: [Attribute] = []) { open(name, attributes) }
+
+  mutating func text(_ text: String) { escape(text) }
+
+  mutating func newLine() { raw("\n") }
+
+  /// A style sheet or a script: literals of the program only.
+  mutating func literal(_ name: StaticString, _ content: PageLiteral) {
+    open(name, [])
+    raw(content.text)
+    raw("</")
+    raw(name.description)
+    raw(">")
+  }
+
+  private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
+    raw("<")
+    raw(name.description)
+    for attribute in attributes {
+      switch attribute {
+      case .id(let value): append("id", value)
+      case .className(let value): append("class", value.description)
+      case .href(let link): append("href", link.address)
+      case .labelledBy(let value): append("aria-labelledby", value)
+      case .role(let value): append("role", value.description)
+      case .named(let name, let value): append(name.rawValue, value)
+      case .flag(let flag):
+        raw(" ")
+        raw(flag.rawValue)
+      }
+    }
+    raw(">")
+  }
+
+  private mutating func append(_ name: String, _ value: String) {
+    raw(" ")
+    raw(name)
+    raw("=\"")
+    escape(value)
+    raw("\"")
+  }
+
+  private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Escapes markup and drops what HTML has no way to say: control characters other than tab and line feed.
+  private mutating func escape(_ text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): raw("&amp;")
+      case UInt8(ascii: "<"): raw("&lt;")
+      case UInt8(ascii: ">"): raw("&gt;")
+      case UInt8(ascii: "\""): raw("&quot;")
+      case UInt8(ascii: "'"): raw("&#39;")
+      case 0x09, 0x0A: bytes.append(byte)
+      case 0..<0x20, 0x7F: continue
+      default: bytes.append(byte)
+      }
+    }
+  }
+}
+
+/// A style sheet or a script of the page, told to the browser by its hash (Content Security Policy Level 3).
+struct PageLiteral {
+  let text: String
+
+  init(_ literals: StaticString...) { text = literals.map(\.description).joined() }
+
+  /// As a policy names it: `'sha256-…'`.
+  var source: String { "'sha256-" + base64(SHA256.digest(of: Array(text.utf8))) + "'" }
+}

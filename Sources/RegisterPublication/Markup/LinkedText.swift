@@ -1,0 +1,133 @@
+/// A text cut at the addresses and telephone numbers in it.
+enum LinkedText {
+  enum Part: Hashable {
+    case plain(String)
+    case link(String, SafeLink)
+  }
+
+  /// The parts, in order; together they are the text.
+  static func parts(of text: String) -> [Part] {
+    // Most texts have neither; they cost one look.
+    guard text.utf8.contains(where: { $0 == 0x40 || $0 == 0x2E || $0 == 0x2B || $0 == 0x38 }) else {
+      return text.isEmpty ? [] : [.plain(text)]
+    }
+    let scalars = Array(text.unicodeScalars)
+    var parts: [Part] = []
+    var plainStart = 0
+    var position = 0
+    while position < scalars.count {
+      guard isWordStart(scalars, position), let (end, link) = link(in: scalars, at: position) else {
+        position += 1
+        continue
+      }
+      if plainStart < position { parts.append(.plain(string(scalars[plainStart..<position]))) }
+      parts.append(.link(string(scalars[position..<end]), link))
+      position = end
+      plainStart = end
+    }
+    if plainStart < scalars.count { parts.append(.plain(string(scalars[plainStart...]))) }
+    return parts
+  }
+
+  private static func link(in text: [Unicode.Scalar], at start: Int) -> (end: Int, link: SafeLink)? {
+    if text[start] == "+" || text[start] == "8" { return phone(in: text, at: start) }
+    var end = start
+    while end < text.count, end - start < 500, isAddressScalar(text[end]) { end += 1 }
+    end = withoutClosing(text, start, end)
+    guard end - start > 3 else { return nil }
+    let word = string(text[start..<end])
+    if let link = SafeLink(web: word) { return (end, link) }
+    if word.contains("://") { return nil }
+    if text[start..<end].contains("@") { return SafeLink(email: word).map { (end, $0) } }
+    let hostEnd = text[start..<end].firstIndex { $0 == "/" || $0 == "?" || $0 == "#" } ?? end
+    guard isHost(text[start..<hostEnd]) else { return nil }
+    return SafeLink(web: "https://" + word).map { (end, $0) }
+  }
+
+  /// Ten digits behind +7 or 8, divided by spaces, dashes and brackets.
+  private static func phone(in text: [Unicode.Scalar], at start: Int) -> (end: Int, link: SafeLink)? {
+    var digits = ""
+    var end = start
+    var position = start
+    if text[start] == "+" {
+      guard start + 1 < text.count, text[start + 1] == "7" else { return nil }
+      position = start + 2
+    } else {
+      position = start + 1
+    }
+    while position < text.count, position - start < 26 {
+      let scalar = text[position]
+      if isDigit(scalar) {
+        guard digits.utf8.count < 10 else { return nil }
+        digits.unicodeScalars.append(scalar)
+        end = position + 1
+      } else if !" \u{A0}\u{202F}-‐‑–()".unicodeScalars.contains(scalar) || digits.utf8.count == 10 {
+        break
+      }
+      position += 1
+    }
+    guard digits.utf8.count == 10 else { return nil }
+    if end < text.count, isDigit(text[end]) || text[end].properties.isAlphabetic { return nil }
+    return SafeLink(phone: "+7" + digits).map { (end, $0) }
+  }
+
+  /// Last labels of hosts that official texts write without a scheme.
+  private static let topLevelDomains: Set<String> = [
+    "ru", "рф", "рус", "su", "com", "org", "net", "info", "gov",
+  ]
+
+  private static func isHost(_ host: ArraySlice<Unicode.Scalar>) -> Bool {
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count >= 2, let last = labels.last else { return false }
+    for label in labels {
+      guard !label.isEmpty, label.first != "-", label.last != "-" else { return false }
+      guard label.allSatisfy({ $0 == "-" || isDigit($0) || $0.properties.isAlphabetic }) else { return false }
+    }
+    return topLevelDomains.contains(string(last).lowercased())
+      && labels.dropLast().contains { label in
+        label.contains { $0.properties.isAlphabetic } && label.count > 1
+      }
+  }
+
+  private static func isWordStart(_ text: [Unicode.Scalar], _ position: Int) -> Bool {
+    guard isDigit(text[position]) || text[position] == "+" || text[position].properties.isAlphabetic else {
+      return false
+    }
+    guard position > 0 else { return true }
+    let before = text[position - 1]
+    return !isDigit(before) && !before.properties.isAlphabetic
+      && !"._-@/:+%&=#~".unicodeScalars.contains(before)
+  }
+
+  private static func isAddressScalar(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0x20 && !"\"<>\\^`{|}«»“”„,;".unicodeScalars.contains(scalar)
+      && !scalar.properties.isWhitespace && scalar.properties.generalCategory != .format
+      && scalar.properties.generalCategory != .control
+  }
+
+  /// Leaves out punctuation that closes the sentence, and a bracket that was not opened inside.
+  private static func withoutClosing(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start {
+      switch text[end - 1] {
+      case ".", ":", "!", "?", "…", "'", "’": end -= 1
+      case ")" where isUnopened("(", ")", text[start..<end]): end -= 1
+      case "]" where isUnopened("[", "]", text[start..<end]): end -= 1
+      default: return end
+      }
+    }
+    return end
+  }
+
+  private static func isUnopened(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ text: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    text.count { $0 == close } > text.count { $0 == open }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+}

@@ -1,0 +1,130 @@
+import DiagnosticTexts
+import SpreadsheetCSV
+import TouchpointRegister
+
+/// The register as open data, in the set of files of the methodical recommendations on publishing open data,
+/// version 3.0: the data, their structure, the passport.
+struct OpenData {
+  let register: Register
+  let options: Publication.Options
+
+  /// When this structure was last changed.
+  private static let structureDate = "20240327"
+
+  /// The edition's date, or that of publication, without dashes.
+  private var date: String {
+    let dates = [register.edition?.date, options.published].compactMap { $0 }.filter {
+      WrittenDate($0) != nil
+    }
+    return dates.first?.filter { $0 != "-" } ?? "undated"
+  }
+
+  var dataName: String { "data-\(date)-structure-\(Self.structureDate).csv" }
+  var structureName: String { "structure-\(Self.structureDate).csv" }
+
+  /// A row for each touchpoint, each with all that it belongs to.
+  var dataBytes: [UInt8] {
+    var bytes = CSVWriter.byteOrderMark
+    CSVWriter.append(Self.fields.map(\.name), to: &bytes)
+    for section in register.directions {
+      for process in section.processes {
+        for touchpoint in process.touchpoints {
+          let values: [String] = [
+            String(section.direction.rawValue), section.direction.name, process.name, touchpoint.name,
+            touchpoint.channel.rawValue, touchpoint.mode.rawValue,
+            touchpoint.needs.map(\.rawValue).joined(separator: "|"),
+            touchpoint.otherNeeds.joined(separator: "|"),
+            touchpoint.interaction, touchpoint.particularities,
+          ]
+          CSVWriter.append(values.map(harmless), to: &bytes)
+        }
+      }
+    }
+    return bytes
+  }
+
+  var structureBytes: [UInt8] {
+    let head = ["field name", "english description", "russian description", "format"]
+    let rows = Self.fields.map { [$0.name, $0.english, $0.russian, $0.format] }
+    return CSVWriter.bytes(of: [head] + rows)
+  }
+
+  var passportBytes: [UInt8] {
+    let passport = options.passport
+    let title = register.title ?? PageWords(language: .ru).title
+    func located(_ name: String) -> String { (passport.address ?? "") + name }
+    let rows: [(String, String?)] = [
+      ("standardversion", "http://opendata.gosmonitor.ru/standard/3.0"),
+      ("identifier", passport.taxpayerNumber.map { $0 + "-perechen" }),
+      ("title", title),
+      (
+        "description",
+        "Точки взаимодействия по направлениям деятельности и процессам, каналы и потребности клиентов"
+      ),
+      ("creator", register.authority),
+      ("created", nil),
+      ("modified", date == "undated" ? nil : date),
+      ("subject", "точки взаимодействия, клиентоцентричность, каналы взаимодействия"),
+      ("format", "csv"),
+      (dataName, located(dataName)),
+      (structureName, located(structureName)),
+      ("publishername", passport.responsible),
+      ("publisherphone", passport.phone),
+      ("publishermbox", passport.email),
+    ]
+    let told = rows.compactMap { name, value in value.map { [name, harmless($0)] } }
+    return CSVWriter.bytes(of: [["property", "value"]] + told)
+  }
+
+  /// An apostrophe before a text that a spreadsheet program would run (TP603).
+  private func harmless(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first else { return text }
+    switch first {
+    case "=", "@", "\t", "\r": return "'" + text
+    case "+", "-":
+      // A telephone number and an enumeration dash are no formulas.
+      let rest = text.unicodeScalars.dropFirst()
+      let isPhone = first == "+" && rest.allSatisfy { "0123456789 ()-\u{A0}".unicodeScalars.contains($0) }
+      let isDash = first == "-" && (rest.first.map { $0 == " " || $0 == "\u{A0}" || $0 == "-" } ?? true)
+      return isPhone || isDash ? text : "'" + text
+    default: return text
+    }
+  }
+
+  private struct Field {
+    var name: String
+    var english: String
+    var russian: String
+    var format: String
+  }
+
+  private static let fields: [Field] = [
+    Field(
+      name: "directionNumber", english: "Number of the direction of activity",
+      russian: "Номер направления деятельности", format: "integer"),
+    Field(
+      name: "direction", english: "Direction of activity", russian: Vocabulary.caption(ofColumn: 2),
+      format: "string"),
+    Field(name: "process", english: "Process", russian: Vocabulary.caption(ofColumn: 3), format: "string"),
+    Field(
+      name: "touchpoint", english: "Touchpoint", russian: Vocabulary.caption(ofColumn: 4), format: "string"),
+    Field(
+      name: "channel", english: "Code of the channel", russian: "Код канала взаимодействия", format: "string"),
+    Field(
+      name: "mode", english: "digital or offline",
+      russian: "Вид точки: digital (цифровая) или offline (офлайн)",
+      format: "string"),
+    Field(
+      name: "needs", english: "Codes of the customer needs, divided by |",
+      russian: "Коды удовлетворяемых потребностей клиента через |", format: "string"),
+    Field(
+      name: "otherNeeds", english: "Other needs in words, divided by |",
+      russian: "Другие потребности словами через |", format: "string"),
+    Field(
+      name: "interaction", english: "Interaction with the customer", russian: Vocabulary.caption(ofColumn: 5),
+      format: "string"),
+    Field(
+      name: "particularities", english: "Particularities of the interaction",
+      russian: Vocabulary.caption(ofColumn: 6), format: "string"),
+  ]
+}

@@ -1,0 +1,87 @@
+import DiagnosticTexts
+import TouchpointRegister
+
+/// The entries: a heading for each direction and process, a table for each process.
+///
+/// The tables carry their roles in so many words, because the narrow layout shows rows as blocks, and browsers then
+/// forget that they are rows.
+struct PageEntries {
+  let page: RegisterPage
+
+  private var words: PageWords { page.words }
+
+  static func id(_ direction: Direction) -> String { "d\(direction.rawValue)" }
+  static func id(_ direction: Direction, _ index: Int) -> String { "p\(direction.rawValue)-\(index + 1)" }
+
+  func write(to html: inout HTMLWriter) {
+    for section in page.register.directions where !section.processes.isEmpty {
+      html.newLine()
+      html.element(
+        "section",
+        [.className("direction"), .named(.direction, String(section.direction.rawValue))] + page.russian
+      ) { html in
+        html.element(
+          "h2", [.id(Self.id(section.direction))],
+          text: "\(section.direction.rawValue). \(section.direction.name)")
+        for (index, process) in section.processes.enumerated() {
+          write(process, id: Self.id(section.direction, index), to: &html)
+        }
+      }
+    }
+  }
+
+  private func write(_ process: Process, id: String, to html: inout HTMLWriter) {
+    html.newLine()
+    html.element("section", [.className("process")]) { html in
+      html.element("h3", [.id(id)], text: process.name)
+      html.element("table", [.role("table"), .labelledBy(id)]) { html in
+        html.element("thead", [.role("rowgroup")]) { html in
+          html.element("tr", [.role("row")]) { html in
+            for column in 4...6 {
+              html.element(
+                "th", [.role("columnheader"), .named(.scope, "col")],
+                text: Vocabulary.caption(ofColumn: column))
+            }
+          }
+        }
+        html.element("tbody", [.role("rowgroup")]) { html in
+          for touchpoint in process.touchpoints { write(touchpoint, to: &html) }
+        }
+      }
+    }
+  }
+
+  private func write(_ touchpoint: Touchpoint, to html: inout HTMLWriter) {
+    html.newLine()
+    html.element(
+      "tr",
+      [
+        .role("row"), .named(.channel, touchpoint.channel.rawValue), .named(.mode, touchpoint.mode.rawValue),
+        .named(.needs, touchpoint.needs.map(\.rawValue).joined(separator: " ")),
+      ]
+    ) { html in
+      html.element("th", [.role("rowheader"), .named(.scope, "row")]) { html in
+        html.element("span", [.className("name")]) { linked(touchpoint.name, to: &$0) }
+        html.text(" ")
+        html.element(
+          "span", [.className(touchpoint.mode == .digital ? "channel digital" : "channel offline")],
+          text: Vocabulary.channel(touchpoint.channel.rawValue, in: page.language))
+      }
+      html.element("td", [.role("cell")]) { linked(touchpoint.interaction, to: &$0) }
+      if touchpoint.particularities.isEmpty {
+        html.element("td", [.role("cell"), .className("missing")], text: words.particularitiesMissing)
+      } else {
+        html.element("td", [.role("cell")]) { linked(touchpoint.particularities, to: &$0) }
+      }
+    }
+  }
+
+  private func linked(_ text: String, to html: inout HTMLWriter) {
+    for part in LinkedText.parts(of: text) {
+      switch part {
+      case .plain(let text): html.text(text)
+      case .link(let text, let link): html.element("a", [.href(link)], text: text)
+      }
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import DiagnosticTexts
+import TouchpointRegister
+
+/// The register as one self-contained page: all entries in the markup, nothing loaded, usable without scripts.
+struct RegisterPage {
+  let register: Register
+  let statistics: RegisterStatistics
+  let language: Language
+  /// ISO 8601; when the register was put on the site.
+  let published: String?
+  /// The files that lie beside the page.
+  let files: [(kind: PublishedKind, name: String)]
+
+  var words: PageWords { PageWords(language: language) }
+
+  func bytes() -> [UInt8] {
+    var html = HTMLWriter()
+    html.document { html in
+      html.element("html", [.named(.lang, language.rawValue)]) { html in
+        html.newLine()
+        html.element("head") { head(&$0) }
+        html.newLine()
+        // What a large page does not show need not be laid out.
+        html.element("body", statistics.touchpoints > 1_000 ? [.className("large")] : []) { body(&$0) }
+        html.newLine()
+      }
+    }
+    return html.bytes
+  }
+
+  /// Marks the register's words where the page speaks another language.
+  var russian: [HTMLWriter.Attribute] { language == .ru ? [] : [.named(.lang, "ru")] }
+
+  private var title: String { register.title ?? words.title }
+
+  private func head(_ html: inout HTMLWriter) {
+    let style = PageStyle.sheet
+    let policy =
+      "default-src 'none'; style-src \(style.source); script-src \(PageScript.script.source); "
+      + "base-uri 'none'; form-action 'none'"
+    html.newLine()
+    html.void("meta", [.named(.charset, "utf-8")])
+    html.newLine()
+    html.void(
+      "meta", [.named(.httpEquivalent, "Content-Security-Policy"), .named(.content, policy)])
+    html.newLine()
+    html.void("meta", [.named(.name, "viewport"), .named(.content, "width=device-width, initial-scale=1")])
+    html.newLine()
+    html.void("meta", [.named(.name, "referrer"), .named(.content, "no-referrer")])
+    html.newLine()
+    html.void("meta", [.named(.name, "color-scheme"), .named(.content, "light dark")])
+    html.newLine()
+    html.element("title", text: title + (register.authority.map { " — " + $0 } ?? ""))
+    html.newLine()
+    html.literal("style", style)
+    html.newLine()
+  }
+
+  private func body(_ html: inout HTMLWriter) {
+    html.newLine()
+    html.element("a", [.className("skip"), .href(SafeLink(place: "register"))], text: words.skip)
+    html.newLine()
+    html.element("header", [.className("page"), .id("top")]) { banner(&$0) }
+    html.newLine()
+    html.element("main") { html in
+      PageSummary(page: self).write(to: &html)
+      contents(&html)
+      html.newLine()
+      html.element("section", [.className("register"), .id("register"), .named(.label, words.register)]) {
+        html in
+        PageSearch(page: self).write(to: &html)
+        PageEntries(page: self).write(to: &html)
+      }
+    }
+    html.newLine()
+    html.element("footer", [.className("page")]) { html in
+      html.element("a", [.href(SafeLink(place: "top"))], text: words.top)
+    }
+    html.newLine()
+    html.literal("script", PageScript.script)
+  }
+
+  private func banner(_ html: inout HTMLWriter) {
+    if let authority = register.authority {
+      html.element("p", [.className("authority")] + russian, text: authority)
+    }
+    html.element("h1", register.title == nil ? [] : russian, text: title)
+    let date = register.edition?.date
+    html.element("p", [.className("edition")]) { html in
+      html.text(
+        words.approved(
+          date: date.map { WrittenDate($0)?.text(in: language) ?? $0 }, number: register.edition?.number))
+      if let published {
+        html.text(". \(words.published): ")
+        time(published, to: &html)
+      }
+    }
+    if statistics.touchpoints > 0 {
+      html.element("p", [.className("jump")]) { html in
+        html.element("a", [.href(SafeLink(place: "register"))], text: words.jump)
+      }
+    }
+    guard !files.isEmpty else { return }
+    html.element("nav", [.className("files"), .named(.label, words.files)]) { html in
+      html.element("ul") { html in
+        for file in files {
+          let (name, what) = words.file(file.kind)
+          html.element("li") { html in
+            html.element("a", [.href(SafeLink(file: file.name)), .named(.download, file.name)]) { html in
+              html.element("span", text: name)
+              html.text(" ")
+              html.element("span", [.className("kind")], text: what)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func time(_ date: String, to html: inout HTMLWriter) {
+    guard let written = WrittenDate(date) else { return html.text(date) }
+    html.element("time", [.named(.datetime, date)], text: written.text(in: language))
+  }
+
+  /// The processes by direction, folded: a list that works without scripts.
+  private func contents(_ html: inout HTMLWriter) {
+    let sections = register.directions.filter { !$0.processes.isEmpty }
+    guard !sections.isEmpty else { return }
+    html.newLine()
+    html.element("nav", [.className("contents"), .labelledBy("contents")]) { html in
+      html.element("h2", [.id("contents")], text: words.contents)
+      for section in sections {
+        html.newLine()
+        html.element("details") { html in
+          html.element("summary") { html in
+            html.text("\(section.direction.rawValue). \(section.direction.name) ")
+            html.element(
+              "span", [.className("count")],
+              text: CountedNoun.processes.counted(section.processes.count, in: language))
+          }
+          html.element("ul", russian) { html in
+            for (index, process) in section.processes.enumerated() {
+              html.element("li") { html in
+                let link = SafeLink(place: PageEntries.id(section.direction, index))
+                html.element("a", [.href(link)], text: process.name)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import AppendixForm
+public import DiagnosticTexts
+public import Diagnostics
+public import Spreadsheet
+public import TouchpointRegister
+
+/// The register as a folder for the web site (п. 5.2): the page, the table files, the data.
+///
+/// `SHA256SUMS` is made of what was really written: hash each file with `SHA256` and write `ChecksumList.bytes(of:)`
+/// as the last one, under `ChecksumList.fileName`.
+public struct Publication: Sendable {
+  /// In the order in which they are to be written.
+  public let files: [PublishedFile]
+  /// TP807 where the register names no order.
+  public let diagnostics: [Diagnostic]
+
+  /// Choices that the register does not hold.
+  public struct Options: Sendable {
+    /// Of the page's own words; the register's stay as they are.
+    public var language = Language.ru
+    /// When the register is put on the site, ISO 8601; nil where that is not told.
+    public var published: String?
+    public var passport = OpenDataPassport()
+
+    public init() {}
+  }
+
+  /// - Parameters:
+  ///   - register: the edition to publish; who sent what, from which files, is left out of everything.
+  ///   - source: where the register was read from, for findings.
+  public init(
+    of register: Register, from source: SourceLocation, options: Options = Options(),
+    document: WorkbookDocument
+  ) {
+    let published = register.withoutProvenance
+    let data = OpenData(register: published, options: options)
+    let tables: [(PublishedKind, PublishedFile)] = [
+      (.xlsx, PublishedFile(name: "perechen.xlsx", content: .workbook(document, .xlsx))),
+      (.ods, PublishedFile(name: "perechen.ods", content: .workbook(document, .ods))),
+      (
+        .json,
+        PublishedFile(
+          name: "perechen.json", content: .bytes(RegisterJSON.write(published, scope: .published)))
+      ),
+      (.data, PublishedFile(name: data.dataName, content: .bytes(data.dataBytes))),
+      (.structure, PublishedFile(name: data.structureName, content: .bytes(data.structureBytes))),
+      (.passport, PublishedFile(name: "meta.csv", content: .bytes(data.passportBytes))),
+    ]
+    let listed: Set<PublishedKind> = [.xlsx, .ods, .json, .data]
+    let page = RegisterPage(
+      register: published, statistics: RegisterStatistics(of: published), language: options.language,
+      published: options.published,
+      files: tables.filter { listed.contains($0.0) }.map { (kind: $0.0, name: $0.1.name) })
+    files = [PublishedFile(name: "index.html", content: .bytes(page.bytes()))] + tables.map(\.1)
+    let isNamed = published.edition?.date != nil && published.edition?.number != nil
+    diagnostics = isNamed ? [] : [Diagnostic(.editionUnnamed, at: source)]
+  }
+}
+
+extension Register {
+  /// The register without who sent it, from which files, and what units say apart; without directions and
+  /// processes that have no touchpoint, as in the interchange.
+  var withoutProvenance: Register {
+    var register = self
+    register.submission = nil
+    register.directions = directions.compactMap { section in
+      let processes = section.processes.filter { !$0.touchpoints.isEmpty }.map { process in
+        TouchpointRegister.Process(
+          name: process.name,
+          touchpoints: process.touchpoints.map { touchpoint in
+            var touchpoint = touchpoint
+            touchpoint.sources = []
+            touchpoint.variants = []
+            return touchpoint
+          })
+      }
+      return processes.isEmpty ? nil : DirectionSection(section.direction, processes: processes)
+    }
+    return register
+  }
+}
