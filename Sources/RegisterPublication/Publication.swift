@@ -1,4 +1,3 @@
-import AppendixForm
 public import DiagnosticTexts
 public import Diagnostics
 public import Spreadsheet
@@ -28,15 +27,17 @@ public struct Publication: Sendable {
   /// - Parameters:
   ///   - register: the edition to publish; who sent what, from which files, is left out of everything.
   ///   - source: where the register was read from, for findings.
+  ///   - document: makes the appendix of a register; it is given the register as it is published.
   public init(
     of register: Register, from source: SourceLocation, options: Options = Options(),
-    document: WorkbookDocument
+    document: (Register) -> WorkbookDocument
   ) {
     let published = register.withoutProvenance
+    let appendix = document(published)
     let data = OpenData(register: published, options: options)
     let tables: [(PublishedKind, PublishedFile)] = [
-      (.xlsx, PublishedFile(name: "perechen.xlsx", content: .workbook(document, .xlsx))),
-      (.ods, PublishedFile(name: "perechen.ods", content: .workbook(document, .ods))),
+      (.xlsx, PublishedFile(name: "perechen.xlsx", content: .workbook(appendix, .xlsx))),
+      (.ods, PublishedFile(name: "perechen.ods", content: .workbook(appendix, .ods))),
       (
         .json,
         PublishedFile(
