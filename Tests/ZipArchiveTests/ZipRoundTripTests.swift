@@ -36,6 +36,20 @@ final class TemporaryFolder {
     #expect(folder.contents == ["a.zip"])
   }
 
+  @Test func entriesFromSourcesThatAreNotCopyable() throws {
+    let folder = try TemporaryFolder()
+    var first = ZipWriter()
+    first.add("a", bytes: Array("текст".utf8))
+    try first.write(to: folder.file("a.zip"), replacing: false)
+    let reader = try ZipReader(path: folder.file("a.zip"))
+
+    var second = ZipWriter()
+    second.add("b", from: try reader.open(reader.entries[0]))
+    try second.write(to: folder.file("b.zip"), replacing: false)
+    let copy = try ZipReader(path: folder.file("b.zip"))
+    #expect(try copy.contents(of: copy.entries[0], limit: 100) == Array("текст".utf8))
+  }
+
   @Test func entriesOfUnknownLengthUseNoZIP64WhereTheyAreSmall() throws {
     let folder = try TemporaryFolder()
     var writer = ZipWriter()

@@ -35,7 +35,7 @@ public struct ZipWriter: ~Copyable {
   /// Adds an entry that is pulled from a source.
   public mutating func add(
     _ name: String, method: Method = .deflated(level: 6), size: Size = .under4GiB,
-    from source: consuming some ByteSource
+    from source: consuming some ByteSource & ~Copyable
   ) {
     entries.append(Pending(name: name, method: method, size: size, pull: PullSource(source)))
   }
@@ -86,9 +86,16 @@ final class PullSource {
   private var position = 0
   private(set) var failure: (any Error)?
 
-  init(_ source: consuming some ByteSource) {
-    var source = source
-    pull = { buffer in try source.read(into: &buffer) }
+  init(_ source: consuming some ByteSource & ~Copyable) {
+    let box = Box(source)
+    pull = { buffer in try box.read(into: &buffer) }
+  }
+
+  /// A closure cannot own a source that is not copyable.
+  private final class Box<Source: ByteSource & ~Copyable> {
+    private var source: Source
+    init(_ source: consuming Source) { self.source = source }
+    func read(into buffer: inout [UInt8]) throws(Source.Failure) -> Bool { try source.read(into: &buffer) }
   }
 
   /// Copies the next bytes to `target`.
