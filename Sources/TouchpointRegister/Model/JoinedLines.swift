@@ -22,12 +22,8 @@ enum JoinedLines {
     return result
   }
 
-  /// Whether every line of `part` stands in `whole`.
-  static func contains(_ whole: String, _ part: String) -> Bool {
-    whole == part || keys(of: part).isSubset(of: keys(of: whole))
-  }
-
-  private static func keys(of text: String) -> Set<RegisterKey> {
+  /// The keys of the lines of a text.
+  static func keys(of text: String) -> Set<RegisterKey> {
     Set(text.split(separator: "\n").map { RegisterKey(String($0)) })
   }
 }

@@ -1,0 +1,59 @@
+/// The order of the result: as the base has it, then as the registry has it, then by key.
+struct MergeOrder {
+  private var baseProcesses: [Direction: [RegisterKey: Int]] = [:]
+  private var baseTouchpoints: [EntryKey: Int] = [:]
+  private var registryProcesses: [Direction: [RegisterKey: Int]] = [:]
+  /// The spellings that the base and the registry have.
+  private var processNames: [Direction: [RegisterKey: String]] = [:]
+  private var touchpointNames: [EntryKey: String] = [:]
+
+  init(base: Register?, registry: ProcessRegistry?) {
+    for (place, entry) in (registry?.entries ?? []).enumerated() {
+      let key = RegisterKey(entry.name)
+      for direction in entry.direction.map({ [$0] }) ?? Direction.allCases
+      where registryProcesses[direction]?[key] == nil {
+        registryProcesses[direction, default: [:]][key] = place
+        processNames[direction, default: [:]][key] = entry.name
+      }
+    }
+    for section in base?.directions ?? [] {
+      for process in section.processes {
+        let key = RegisterKey(process.name)
+        let place = baseProcesses[section.direction]?.count ?? 0
+        if baseProcesses[section.direction]?[key] == nil {
+          baseProcesses[section.direction, default: [:]][key] = place
+          processNames[section.direction, default: [:]][key] = process.name
+        }
+        for (place, touchpoint) in process.touchpoints.enumerated() {
+          let entry = EntryKey(
+            direction: section.direction, process: key, touchpoint: RegisterKey(touchpoint.name))
+          guard baseTouchpoints[entry] == nil else { continue }
+          baseTouchpoints[entry] = place
+          touchpointNames[entry] = touchpoint.name
+        }
+      }
+    }
+  }
+
+  func processName(_ key: RegisterKey, in direction: Direction) -> String? { processNames[direction]?[key] }
+
+  func touchpointName(_ key: EntryKey) -> String? { touchpointNames[key] }
+
+  /// Whether one process stands before another of the same direction.
+  func processPrecedes(_ a: RegisterKey, _ b: RegisterKey, in direction: Direction) -> Bool {
+    let (baseA, baseB) = (baseProcesses[direction]?[a] ?? .max, baseProcesses[direction]?[b] ?? .max)
+    if baseA != baseB { return baseA < baseB }
+    let (registryA, registryB) = (
+      registryProcesses[direction]?[a] ?? .max, registryProcesses[direction]?[b] ?? .max
+    )
+    return registryA == registryB ? a < b : registryA < registryB
+  }
+
+  /// Whether one entry stands before another of the same process.
+  func entryPrecedes(_ a: JoinedEntry, _ b: JoinedEntry) -> Bool {
+    let (baseA, baseB) = (baseTouchpoints[a.key] ?? .max, baseTouchpoints[b.key] ?? .max)
+    if baseA != baseB { return baseA < baseB }
+    if a.touchpoint.mode != b.touchpoint.mode { return a.touchpoint.mode == .digital }
+    return a.key.touchpoint < b.key.touchpoint
+  }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+
+/// What is told of processes that units name or place differently: TP702, TP704.
+struct ProcessFindings {
+  /// A process under one direction, with who has it there.
+  private struct Placing {
+    var name: String
+    var speakers: [Speaker: SourceLocation] = [:]
+  }
+
+  /// A unit, or a file that names none.
+  private enum Speaker: Hashable {
+    case unit(String)
+    case file(Contribution.Origin)
+  }
+
+  private let placings: [RegisterKey: [Direction: Placing]]
+  private let keys: [RegisterKey]
+  private let base: MergeInput?
+  private let inputs: [MergeInput]
+
+  init(_ entries: [JoinedEntry], names: (EntryKey) -> String, base: MergeInput?, inputs: [MergeInput]) {
+    var placings: [RegisterKey: [Direction: Placing]] = [:]
+    for entry in entries {
+      var placing = placings[entry.key.process]?[entry.key.direction] ?? Placing(name: names(entry.key))
+      for contribution in entry.contributions {
+        for saying in contribution.sayings {
+          let speaker = saying.unit.map { Speaker.unit($0) } ?? .file(contribution.origin)
+          let location = contribution.processLocation
+          if let known = placing.speakers[speaker], !SourceLocation.precedes(location, known) { continue }
+          placing.speakers[speaker] = location
+        }
+      }
+      placings[entry.key.process, default: [:]][entry.key.direction] = placing
+    }
+    self.placings = placings
+    keys = placings.keys.sorted()
+    self.base = base
+    self.inputs = inputs
+  }
+
+  /// TP702: one process under different directions, unless all who have it have it under all of them.
+  func severalDirections() -> [Diagnostic] {
+    keys.compactMap { key in
+      let placing = (placings[key] ?? [:]).sorted { $0.key < $1.key }
+      guard placing.count > 1, Set(placing.map { Set($0.value.speakers.keys) }).count > 1 else { return nil }
+      let variants = placing.flatMap { direction, placing in
+        named(placing).map { FindingVariant(unit: $0.name, text: direction.name, location: $0.location) }
+      }
+      guard let last = variants.compactMap(\.location).max(by: { SourceLocation.precedes($0, $1) }) else {
+        return nil
+      }
+      return Diagnostic(
+        .processUnderSeveralDirections(process: placing.first?.value.name ?? "", variants: variants), at: last
+      )
+    }
+  }
+
+  /// TP704: nearly equal names of different units; a unit that has both means two processes.
+  func nearlyEqualNames() -> [Diagnostic] {
+    let speakers = keys.map { key in
+      (placings[key] ?? [:]).values.reduce(into: Set<Speaker>()) { $0.formUnion($1.speakers.keys) }
+    }
+    var budget = NearNameIndex.standardBudget
+    let pairs = NearNameIndex(keys.map { NearName($0) }).pairs(budget: &budget) { earlier, later in
+      speakers[earlier].isDisjoint(with: speakers[later])
+    }
+    return pairs.compactMap { earlier, later in
+      guard let other = firstPlacing(keys[earlier]), let placing = firstPlacing(keys[later]),
+        let otherSpeaker = named(other).first, let speaker = named(placing).first
+      else { return nil }
+      return Diagnostic(
+        .processesNearlyEqual(
+          process: placing.name, other: other.name, units: [speaker.name, otherSpeaker.name]),
+        at: speaker.location)
+    }
+  }
+
+  private func firstPlacing(_ key: RegisterKey) -> Placing? {
+    placings[key]?.min { $0.key < $1.key }?.value
+  }
+
+  /// Who has a process, by name.
+  private func named(_ placing: Placing) -> [(name: String, location: SourceLocation)] {
+    placing.speakers.map { speaker, location in
+      switch speaker {
+      case .unit(let unit): (unit, location)
+      case .file(.base): (SourceLocation(file: base?.file ?? "").fileBaseName, location)
+      case .file(.input(let place)): (SourceLocation(file: inputs[place].file).fileBaseName, location)
+      }
+    }.sorted {
+      $0.name == $1.name
+        ? SourceLocation.precedes($0.location, $1.location) : codePointsPrecede($0.name, $1.name)
+    }
+  }
+}
