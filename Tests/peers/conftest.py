@@ -1,0 +1,83 @@
+"""What the checks of this folder share: the program, the project's folders, skipping with a word."""
+
+import os
+import pathlib
+import subprocess
+
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SHARED = ROOT.parent / "shared"
+EXAMPLES = ROOT / "examples"
+
+
+def program():
+    path = pathlib.Path(os.environ.get("PERECHEN", ROOT / ".build" / "release" / "perechen"))
+    if not path.is_file():
+        pytest.exit(f"no program at {path}: build it, or name it in PERECHEN", returncode=2)
+    return path.resolve()
+
+
+class Result:
+    """How a run ended: its exit code, what it printed, and what it said on standard error as text."""
+
+    def __init__(self, completed):
+        self.code = completed.returncode
+        self.stdout = completed.stdout
+        self.stderr = completed.stderr.decode("utf-8")
+
+    @property
+    def text(self):
+        return self.stdout.decode("utf-8")
+
+    def __repr__(self):
+        return f"exit {self.code}\nstdout: {self.stdout[:2000]!r}\nstderr: {self.stderr[:2000]}"
+
+
+@pytest.fixture(scope="session")
+def perechen():
+    """Runs the program: perechen("convert", path, "--to", "json", "-o", "-") -> Result. `env` adds variables."""
+    path = program()
+
+    def run(*arguments, env=None, cwd=None, timeout=120):
+        completed = subprocess.run(
+            [str(path), *map(str, arguments)],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=timeout,
+            cwd=cwd or ROOT,
+            env={**os.environ, "LANG": "ru_RU.UTF-8", "LC_ALL": "C.UTF-8", **(env or {})},
+        )
+        return Result(completed)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def shared():
+    if not SHARED.is_dir():
+        pytest.skip("../shared is not here")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def register(perechen, tmp_path_factory):
+    """The merged register of the examples, as JSON."""
+    path = tmp_path_factory.mktemp("register") / "register.json"
+    result = perechen(
+        "merge", EXAMPLES / "submissions", "--registry", EXAMPLES / "registry.csv",
+        "--units", EXAMPLES / "units.txt", "-o", path,
+    )
+    assert result.code == 0, result
+    return path
+
+
+@pytest.fixture(scope="session")
+def publication(perechen, register, tmp_path_factory):
+    """The folder that `publish` writes of the examples."""
+    folder = tmp_path_factory.mktemp("publication") / "site"
+    result = perechen(
+        "publish", register, "-o", folder, "--edition-date", "2026-11-23", "--edition-number", "57"
+    )
+    assert result.code == 0, result
+    return folder
