@@ -1,0 +1,114 @@
+import Spreadsheet
+
+/// What has to be known of a document before its first byte: OpenDocument puts styles before the cells that use
+/// them.
+struct DocumentPlan: Sendable {
+  let document: WorkbookDocument
+  let sheets: [SheetPlan]
+  /// Row heights in hundredths of a point, ascending; a row's style is numbered by its place.
+  let rowHeights: [Int]
+  /// Column widths in hundredths of a millimetre, ascending.
+  let columnWidths: [Int]
+  /// The different page setups in the order of the sheets.
+  let pages: [PageSetup]
+  let fonts: [String]
+  let validations: [PlacedValidation]
+  let highlights: [PlacedHighlight]
+  let highlightSets: [HighlightSet]
+
+  /// A validation with the sheet it belongs to.
+  struct PlacedValidation: Sendable {
+    var validation: DataValidation
+    var sheet: String
+  }
+
+  struct PlacedHighlight: Sendable {
+    var highlight: ConditionalHighlight
+    var sheet: String
+  }
+
+  init(_ document: WorkbookDocument) {
+    self.document = document
+    var pages: [PageSetup] = []
+    var heights: Set<Int> = []
+    var widths: Set<Int> = []
+    var validations: [PlacedValidation] = []
+    var highlights: [PlacedHighlight] = []
+    var sets = HighlightSets()
+    var sheets: [SheetPlan] = []
+    for sheet in document.sheets {
+      if !pages.contains(sheet.page) { pages.append(sheet.page) }
+      for width in sheet.columnWidths { if let width { widths.insert(Self.hundredths(ofWidth: width)) } }
+      let overlay = Overlay(
+        sheet, firstValidation: validations.count, firstHighlight: highlights.count, sets: &sets)
+      validations += sheet.validations.map { PlacedValidation(validation: $0, sheet: sheet.name) }
+      highlights += sheet.highlights.map { PlacedHighlight(highlight: $0, sheet: sheet.name) }
+      var lastColumn = max(sheet.columnWidths.count, overlay.lastColumn, 1)
+      if sheet.rowCount > 0 {
+        for number in 1...sheet.rowCount {
+          let row = sheet.row(number)
+          if let height = row.height { heights.insert(Self.hundredths(ofHeight: height)) }
+          for cell in row.cells { lastColumn = max(lastColumn, cell.column) }
+        }
+      }
+      sheets.append(
+        SheetPlan(
+          sheet: sheet, page: pages.firstIndex(of: sheet.page) ?? 0, overlay: overlay,
+          merges: sheet.merges.sorted { $0.first < $1.first },
+          lastRow: max(
+            sheet.rowCount, overlay.lastRow, sheet.printTitleRows?.upperBound ?? 1,
+            sheet.merges.map(\.last.row).max() ?? 1, 1),
+          lastColumn: max(lastColumn, sheet.merges.map(\.last.column).max() ?? 1)))
+    }
+    self.sheets = sheets
+    self.pages = pages.isEmpty ? [PageSetup()] : pages
+    self.validations = validations
+    self.highlights = highlights
+    rowHeights = heights.sorted()
+    columnWidths = widths.sorted()
+    highlightSets = sets.all
+    var fonts: [String] = []
+    for style in document.styles where !fonts.contains(style.fontName) { fonts.append(style.fontName) }
+    self.fonts = fonts
+  }
+
+  static func hundredths(ofHeight points: Double) -> Int { Length.hundredths(points) }
+
+  /// A column is as wide as so many digits and a margin of 5 pixels, a digit being 7 pixels of 1/96 inch.
+  static func hundredths(ofWidth characters: Double) -> Int {
+    Length.hundredths((characters * 7 + 5) * 25.4 / 96)
+  }
+}
+
+/// A sheet with what was found out about it beforehand.
+struct SheetPlan: Sendable {
+  var sheet: SheetDocument
+  /// A place among the plan's pages.
+  var page: Int
+  var overlay: Overlay
+  /// By their first cells.
+  var merges: [CellRange]
+  /// The last row that is written, and the last column that any row has.
+  var lastRow: Int
+  var lastColumn: Int
+}
+
+/// Lengths with two decimals.
+enum Length {
+  /// At most a kilometre: what is no number or beyond counts as that or nothing.
+  static func hundredths(_ value: Double) -> Int {
+    guard value.isFinite, value > 0 else { return 0 }
+    return Int((min(value, 1e6) * 100).rounded())
+  }
+
+  /// `12.5mm`.
+  static func text(_ hundredths: Int, _ unit: String) -> String {
+    let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+    guard rest != 0 else { return "\(whole)\(unit)" }
+    let digits = rest < 10 ? "0\(rest)" : rest.isMultiple(of: 10) ? "\(rest / 10)" : "\(rest)"
+    return "\(whole).\(digits)\(unit)"
+  }
+
+  static func millimetres(_ value: Double) -> String { text(hundredths(value), "mm") }
+  static func points(_ value: Double) -> String { text(hundredths(value), "pt") }
+}
