@@ -7,7 +7,7 @@ public import ZipArchive
 public struct PartReader<Name: XMLVocabulary>: ~Copyable {
   /// The part's name in the package; nil for a document that is one file.
   public let part: String?
-  private var reader: XMLReader<AnySource, Name>
+  @usableFromInline var reader: XMLReader<AnySource, Name>
 
   /// Opens an entry of a package.
   public init(
@@ -27,35 +27,37 @@ public struct PartReader<Name: XMLVocabulary>: ~Copyable {
   }
 
   /// The next event; nil at the end.
-  public mutating func next() throws(SpreadsheetError) -> XMLEvent<Name>? {
+  @inlinable public mutating func next() throws(SpreadsheetError) -> XMLEvent<Name>? {
     do { return try reader.next() } catch { throw SpreadsheetError(error, part: part) }
   }
 
   /// Appends the UTF-8 of the current text event.
-  public func appendText(to buffer: inout [UInt8]) { reader.appendText(to: &buffer) }
+  @inlinable public func appendText(to buffer: inout [UInt8]) { reader.appendText(to: &buffer) }
 
   /// An attribute of the current start event.
-  public func attribute(_ name: Name, in namespace: XMLNamespace = .none) -> String? {
+  @inlinable public func attribute(_ name: Name, in namespace: XMLNamespace = .none) -> String? {
     reader.attribute(name, in: namespace)
   }
 
   /// The UTF-8 of an attribute of the current start event.
-  public func attributeBytes(_ name: Name, in namespace: XMLNamespace = .none) -> ArraySlice<UInt8>? {
+  @inlinable public func attributeBytes(_ name: Name, in namespace: XMLNamespace = .none) -> ArraySlice<
+    UInt8
+  >? {
     reader.attributeBytes(name, in: namespace)
   }
 
   /// An attribute that is a whole number (white space around it allowed); nil where it is absent or none.
-  public func integer(_ name: Name, in namespace: XMLNamespace = .none) -> Int? {
+  @inlinable public func integer(_ name: Name, in namespace: XMLNamespace = .none) -> Int? {
     reader.attributeBytes(name, in: namespace).flatMap { Lexical.integer($0) }
   }
 
   /// An attribute of XML Schema's boolean type; nil where it is absent or none.
-  public func boolean(_ name: Name, in namespace: XMLNamespace = .none) -> Bool? {
+  @inlinable public func boolean(_ name: Name, in namespace: XMLNamespace = .none) -> Bool? {
     reader.attributeBytes(name, in: namespace).flatMap { Lexical.boolean($0) }
   }
 
   /// Passes over the rest of the element whose start was the current event, with all that is in it.
-  public mutating func skipElement() throws(SpreadsheetError) {
+  @inlinable public mutating func skipElement() throws(SpreadsheetError) {
     var depth = 1
     while depth > 0, let event = try next() {
       switch event {
@@ -67,7 +69,7 @@ public struct PartReader<Name: XMLVocabulary>: ~Copyable {
   }
 
   /// The text directly and indirectly inside the element whose start was the current event.
-  public mutating func elementText() throws(SpreadsheetError) -> String {
+  @inlinable public mutating func elementText() throws(SpreadsheetError) -> String {
     var bytes: [UInt8] = []
     var depth = 1
     while depth > 0, let event = try next() {

@@ -5,13 +5,15 @@ struct NameTable {
   private let namespaces: [String: Int8]
   private var knownNames: [Int: Int32] = [:]
   private var knownNamespaces: [Int: Int8] = [:]
-  /// The last answers, by a few bits of the pointer: most documents use a dozen names.
+  /// The last answers, by a few bits of the pointer: most documents use a dozen names and fewer namespaces.
   private var recent: [(address: Int, value: Int32)]
+  private var recentNamespaces: [(address: Int, value: Int8)]
 
   init(names: [String: Int32], namespaces: [String: Int8]) {
     self.names = names
     self.namespaces = namespaces
     recent = Array(repeating: (0, 0), count: 64)
+    recentNamespaces = Array(repeating: (0, 0), count: 16)
   }
 
   mutating func name(_ pointer: UnsafePointer<UInt8>) -> Int32 {
@@ -32,9 +34,16 @@ struct NameTable {
   mutating func namespace(_ pointer: UnsafePointer<UInt8>?) -> Int8 {
     guard let pointer = unsafe pointer else { return XMLNamespace.none.rawValue }
     let address = Int(bitPattern: pointer)
-    if let known = knownNamespaces[address] { return known }
-    let value = unsafe namespaces[String(cString: pointer)] ?? XMLNamespace.unknown.rawValue
-    knownNamespaces[address] = value
+    let slot = address >> 2 & 15
+    if recentNamespaces[slot].address == address { return recentNamespaces[slot].value }
+    let value: Int8
+    if let known = knownNamespaces[address] {
+      value = known
+    } else {
+      value = unsafe namespaces[String(cString: pointer)] ?? XMLNamespace.unknown.rawValue
+      knownNamespaces[address] = value
+    }
+    recentNamespaces[slot] = (address, value)
     return value
   }
 }

@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// Owns libxml2's push parser: bytes go in, an `EventBatch` fills up.
+/// Owns libxml2's push parser: bytes go in, an `EventRecorder` fills up.
 ///
 /// Entity declarations end the parse, a DOCTYPE without them is passed over, nothing outside the bytes given is
 /// ever read: no callback loads an entity or a subset, and the network is switched off besides.
@@ -11,7 +11,7 @@ import CLibXML2
   private var bytesWithoutEvent = 0
 
   init(names: NameTable, limits: XMLLimits) {
-    state = ParserState(names: names, depthLimit: limits.depth)
+    state = ParserState(EventRecorder(names: names, depthLimit: limits.depth))
     self.limits = limits
     _ = Self.library
     var handler = unsafe xmlSAXHandler()
@@ -41,23 +41,23 @@ import CLibXML2
     unsafe xmlFreeParserCtxt(context)
   }
 
-  /// The events of what was fed; the caller empties it.
-  var batch: EventBatch { state.batch }
+  /// Swaps the events of what was fed for arrays to fill next, which are empty.
+  func take(into arrays: inout EventArrays) { swap(&arrays, &state.recorder.arrays) }
 
   /// Parses the next bytes; no bytes are the end of the document.
   mutating func feed(_ bytes: [UInt8]) throws(XMLStreamError) {
-    let before = state.batch.count
+    let before = state.recorder.count
     let code = unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe buffer.withMemoryRebound(to: CChar.self) { buffer in
         unsafe xmlParseChunk(context, buffer.baseAddress, Int32(buffer.count), buffer.isEmpty ? 1 : 0)
       }
     }
     let line = unsafe context.pointee.input.map { unsafe Int($0.pointee.line) }
-    if let failure = state.batch.failure { throw XMLStreamError(failure, line: line) }
+    if let failure = state.recorder.failure { throw XMLStreamError(failure, line: line) }
     if code != 0, unsafe context.pointee.wellFormed == 0 {
       throw unsafe XMLStreamError(.malformed(message(code: code)), line: Int(context.pointee.lastError.line))
     }
-    bytesWithoutEvent = state.batch.count == before ? bytesWithoutEvent + bytes.count : 0
+    bytesWithoutEvent = state.recorder.count == before ? bytesWithoutEvent + bytes.count : 0
     if bytesWithoutEvent > limits.tokenBytes {
       throw XMLStreamError(.limit(.tokenBytes, limits.tokenBytes), line: line)
     }
@@ -75,21 +75,15 @@ import CLibXML2
 
 /// What the callbacks reach through libxml2's user pointer.
 @safe final class ParserState {
-  var names: NameTable
-  let batch = EventBatch()
-  let depthLimit: Int
+  var recorder: EventRecorder
   var context: xmlParserCtxtPtr?
 
-  init(names: NameTable, depthLimit: Int) {
-    self.names = names
-    self.depthLimit = depthLimit
+  init(_ recorder: EventRecorder) {
+    self.recorder = recorder
     unsafe context = nil
   }
 
-  func stop(_ failure: XMLStreamError.Problem) {
-    if batch.failure == nil { batch.failure = failure }
-    unsafe xmlStopParser(context)
-  }
+  func stop() { unsafe xmlStopParser(context) }
 }
 
 @inline(__always)
@@ -104,30 +98,9 @@ private func startElement(
   attributeCount: Int32, defaultedCount: Int32, attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
 ) {
   guard let state = unsafe state(user), let localName = unsafe localName else { return }
-  let batch = state.batch
-  batch.depth += 1
-  if batch.depth > state.depthLimit { return state.stop(.limit(.depth, state.depthLimit)) }
-  let first = Int32(truncatingIfNeeded: batch.attributes.count)
-  if let attributes = unsafe attributes {
-    for index in 0..<Int(attributeCount) {
-      // Five pointers an attribute: local name, prefix, URI, value, the value's end.
-      let fields = unsafe attributes + index * 5
-      guard let name = unsafe fields[0], let value = unsafe fields[3], let end = unsafe fields[4] else {
-        continue
-      }
-      let lower = batch.bytes.count
-      unsafe batch.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: end - value))
-      unsafe batch.attributes.append(
-        EventBatch.Attribute(
-          namespace: state.names.namespace(fields[2]), name: state.names.name(name),
-          lower: Int32(truncatingIfNeeded: lower), upper: Int32(truncatingIfNeeded: batch.bytes.count)))
-    }
-  }
-  unsafe batch.events.append(
-    EventBatch.Event(
-      kind: .start, namespace: state.names.namespace(uri), name: state.names.name(localName), lower: first,
-      upper: Int32(truncatingIfNeeded: batch.attributes.count)))
-  batch.count += 1
+  let goesOn = unsafe state.recorder.start(
+    localName, uri: uri, attributes: attributes, count: Int(attributeCount))
+  if !goesOn { state.stop() }
 }
 
 private func endElement(
@@ -135,31 +108,19 @@ private func endElement(
   uri: UnsafePointer<UInt8>?
 ) {
   guard let state = unsafe state(user), let localName = unsafe localName else { return }
-  state.batch.depth -= 1
-  state.batch.count += 1
-  unsafe state.batch.events.append(
-    EventBatch.Event(kind: .end, namespace: state.names.namespace(uri), name: state.names.name(localName)))
+  unsafe state.recorder.end(localName, uri: uri)
 }
 
 private func characters(user: UnsafeMutableRawPointer?, text: UnsafePointer<UInt8>?, count: Int32) {
   guard let state = unsafe state(user), let text = unsafe text, count > 0 else { return }
-  let batch = state.batch
-  let lower = Int32(truncatingIfNeeded: batch.bytes.count)
-  unsafe batch.bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: Int(count)))
-  let upper = Int32(truncatingIfNeeded: batch.bytes.count)
-  batch.count += 1
-  // libxml2 gives text in pieces of a few hundred bytes.
-  if let last = batch.events.indices.last, batch.events[last].kind == .text, batch.events[last].upper == lower
-  {
-    batch.events[last].upper = upper
-  } else {
-    batch.events.append(EventBatch.Event(kind: .text, lower: lower, upper: upper))
-  }
+  unsafe state.recorder.text(UnsafeBufferPointer(start: text, count: Int(count)))
 }
 
 private func entityDeclaration(
   user: UnsafeMutableRawPointer?, name: UnsafePointer<UInt8>?, type: Int32, publicID: UnsafePointer<UInt8>?,
   systemID: UnsafePointer<UInt8>?, content: UnsafeMutablePointer<UInt8>?
 ) {
-  unsafe state(user)?.stop(.entityDeclaration)
+  guard let state = unsafe state(user) else { return }
+  state.recorder.fail(.entityDeclaration)
+  state.stop()
 }
