@@ -7,6 +7,7 @@ struct ChannelReader: Sendable {
   }
 
   private let table: PhraseTable<Label>
+  private let furtherPhrases: Int
   /// The phrases of one plain word, to offer for a misspelled one.
   private let singleWords: [(word: String, letters: [Unicode.Scalar])]
 
@@ -17,7 +18,7 @@ struct ChannelReader: Sendable {
       lines.append((Label(channel: channel, strength: .firm), phrase))
     }
     for group in ChannelPhrases.groups {
-      for line in group.lines.split(separator: "\n") {
+      for line in group.lines.spacedLines {
         let label = Label(
           channel: group.channel, strength: group.strength, outranksAddress: group.outranksAddress)
         lines.append((label, String(line)))
@@ -28,6 +29,7 @@ struct ChannelReader: Sendable {
       else { return nil }
       return (pattern, Array(pattern.unicodeScalars))
     }
+    furtherPhrases = extra.count
     table = PhraseTable(
       lines, vocabulary: Vocabulary(lexicon: ChannelPhrases.lexicon, irregular: ChannelPhrases.irregular))
   }
@@ -88,7 +90,7 @@ struct ChannelReader: Sendable {
     let run = PlainRun(tokens: tokens)
     var matches: [PhraseTable<Label>.Match] = []
     for start in tokens.indices { table.matches(in: run, at: start, into: &matches) }
-    return matches.longest().compactMap { match in
+    return matches.undisplaced { $0.covers($1, furtherPhrases: furtherPhrases) }.compactMap { match in
       let label = table.phrases[match.phrase].label
       guard let channel = label.channel, let position = match.positions.first else { return nil }
       let isAddress = match.positions.count == 1 && tokens[position].kind == .web && channel == .website

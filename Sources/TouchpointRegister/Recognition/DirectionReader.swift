@@ -83,7 +83,8 @@ struct DirectionReader: Sendable {
     let run = PlainRun(tokens: words)
     var matches: [PhraseTable<Direction>.Match] = []
     for start in words.indices { table.matches(in: run, at: start, into: &matches) }
-    let named = Set(matches.longest().map { table.phrases[$0.phrase].label })
+    let named = Set(
+      matches.undisplaced { $0.covers($1, furtherPhrases: 0) }.map { table.phrases[$0.phrase].label })
     return Direction.allCases.filter(named.contains)
   }
 }

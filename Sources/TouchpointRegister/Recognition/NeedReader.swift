@@ -9,18 +9,20 @@ struct NeedReader: Sendable {
 
   private let table: PhraseTable<Label>
   private let splitter: NeedSplitter
+  private let furtherPhrases: Int
 
   /// - Parameter extra: phrases beside those of the program, in the syntax of `PhraseSyntax`.
   init(extra: [(phrase: String, need: CustomerNeed)]) {
     var lines: [(label: Label, pattern: String)] = extra.map { (Label(need: $0.need), $0.phrase) }
     for group in NeedPhrases.groups {
-      for line in group.lines.split(separator: "\n") {
+      for line in group.lines.spacedLines {
         lines.append((Label(need: group.need, strength: group.strength), String(line)))
       }
     }
-    for line in NeedLexicon.manner.split(separator: "\n") {
+    for line in NeedLexicon.manner.spacedLines {
       lines.append((Label(isManner: true), String(line)))
     }
+    furtherPhrases = extra.count
     table = PhraseTable(
       lines,
       vocabulary: Vocabulary(
@@ -98,13 +100,13 @@ struct NeedReader: Sendable {
     let whole = text.trimmed(first.range.lowerBound..<last.range.upperBound)
     let readings = readings(of: outside, text)
     if readings.contains(where: { $0.isUnderstood }) || readings.contains(where: \.isNegated) {
-      findings.add(readings, isWholeUnderstood: true)
+      findings.add(readings, goesOn: !carried.isEmpty, whole: whole)
       return
     }
     let bracketed = inside.flatMap { self.readings(of: $0, text) }
     if bracketed.contains(where: { $0.isUnderstood }) {
-      findings.add(bracketed, isWholeUnderstood: true)
-    } else if segment.last?.kind != .colon, segment.contains(where: splitter.namesAction) {
+      findings.add(bracketed, goesOn: false, whole: whole)
+    } else if segment.last?.kind != .colon, segment.contains(where: splitter.mayNameAction) {
       findings.addOther(whole)
     }
   }
@@ -172,33 +174,51 @@ struct NeedReader: Sendable {
         before...,
         where: { match in
           let label = table.phrases[match.phrase].label
-          return label.isManner || !(phrase.isOpen(entry) || label.strength == .evenAbout)
+          if label.isManner { return true }
+          switch label.strength {
+          case .evenAbout: return false
+          case .head: return !phrase.isOpen(entry) || !phrase.isAtHead(start)
+          case .firm, .weak: return !phrase.isOpen(entry)
+          }
         })
     }
-    let best = withoutOverlaps(matches.longest(), phrase)
+    let best = standing(matches, phrase)
     let firm = Set(
       best.filter { table.phrases[$0.phrase].label.strength != .weak }.compactMap { label($0).need })
     if !firm.isEmpty { return CustomerNeed.allCases.filter(firm.contains) }
-    let firstAction = phrase.entries.firstIndex(where: \.isAction) ?? phrase.entries.count
-    let weak = Set(
-      best.filter { label($0).strength == .weak && ($0.positions.first ?? 0) <= firstAction }
-        .compactMap { label($0).need })
-    return CustomerNeed.allCases.filter(weak.contains)
+    let starts = best.filter { label($0).strength == .weak }.compactMap(\.positions.first)
+    let firstAction = phrase.entries.indices.first { phrase.entries[$0].isAction && !starts.contains($0) }
+    let weak = best.filter {
+      guard label($0).strength == .weak, let start = $0.positions.first, start <= firstAction ?? start else {
+        return false
+      }
+      return phrase.entries[start].isJoined || phrase.isAtHead(start)
+    }
+    let needs = Set(weak.compactMap { label($0).need })
+    return CustomerNeed.allCases.filter(needs.contains)
+  }
+
+  /// The matches that no longer one displaces: one that holds all their words, or that shares a word which does not
+  /// begin both.
+  ///
+  /// «Информация о порядке, о ходе рассмотрения» tells two needs: a match that runs over another «о» displaces none.
+  private func standing(
+    _ matches: [PhraseTable<Label>.Match], _ phrase: NeedRun
+  ) -> [PhraseTable<Label>.Match] {
+    func displaces(_ match: PhraseTable<Label>.Match) -> Bool {
+      guard let first = match.positions.first, let last = match.positions.last else { return false }
+      return !(first...last).contains { phrase.entries[$0].isAbout && !match.positions.contains($0) }
+    }
+    return matches.undisplaced { other, match in
+      if other.covers(match, furtherPhrases: furtherPhrases) { return displaces(other) }
+      guard other.positions.count > match.positions.count else { return false }
+      let isSameStart = other.positions.first == match.positions.first
+      return match.positions.dropFirst(isSameStart ? 1 : 0).contains(where: other.positions.contains)
+        && displaces(other)
+    }
   }
 
   private func label(_ match: PhraseTable<Label>.Match) -> Label { table.phrases[match.phrase].label }
-
-  /// Of two phrases that share a word which is no action, the longer one stands.
-  private func withoutOverlaps(
-    _ matches: [PhraseTable<Label>.Match], _ phrase: NeedRun
-  ) -> [PhraseTable<Label>.Match] {
-    matches.filter { match in
-      !matches.contains { other in
-        other.positions.count > match.positions.count
-          && match.positions.contains { !phrase.entries[$0].isAction && other.positions.contains($0) }
-      }
-    }
-  }
 
   // MARK: The whole text
 
@@ -206,21 +226,23 @@ struct NeedReader: Sendable {
     private var phrasesByNeed: [CustomerNeed: [String]] = [:]
     private var others: [String] = []
 
-    mutating func add(_ readings: [Reading], isWholeUnderstood: Bool) {
-      var told: Set<CustomerNeed> = []
+    /// - Parameter goesOn: the readings are of an item that goes on with words before a colon; what these tell
+    ///   already is no repetition.
+    mutating func add(_ readings: [Reading], goesOn: Bool, whole: String) {
+      var told = goesOn ? Set(phrasesByNeed.keys) : []
       for reading in readings {
-        for need in reading.needs where !told.contains(need) || reading.hasHead {
+        let text = goesOn ? whole : reading.text
+        for need in reading.needs where !told.contains(need) || (reading.hasHead && !goesOn) {
           told.insert(need)
-          if phrasesByNeed[need]?.contains(reading.text) != true {
-            phrasesByNeed[need, default: []].append(reading.text)
-          }
+          if phrasesByNeed[need]?.contains(text) != true { phrasesByNeed[need, default: []].append(text) }
         }
-        if reading.isOther { addOther(reading.text) }
+        if reading.isOther { addOther(text) }
       }
     }
 
     mutating func addOther(_ text: String) {
-      if !text.isEmpty, !others.contains(text) { others.append(text) }
+      let key = RegisterKey(text)
+      if !text.isEmpty, !others.contains(where: { RegisterKey($0) == key }) { others.append(text) }
     }
 
     var recognition: NeedRecognition {

@@ -16,12 +16,19 @@ struct NeedRun: TokenRun {
     var scope: Scope = .open
     /// Which scope of the text it is in; 0 outside.
     var scopeNumber = 0
+    /// The scope of what the word is about: «порядок» and the genitives behind it.
+    var governedScope = -1
     /// The word that opens the scope.
     var opensScope = false
     /// Follows a comma or «и», adjectives between not counted.
     var isJoined = false
     var isAction = false
     var isObject = false
+    var isNominative = false
+    /// A word of the lexicon's lists.
+    var isKnown = false
+    /// «о»: what follows is what is spoken about.
+    var isAbout = false
   }
 
   var entries: [Entry] = []
@@ -38,17 +45,27 @@ struct NeedRun: TokenRun {
 
   func mayPass(_ position: Int) -> Bool {
     let entry = entries[position]
-    return entry.isAction ? entry.isJoined : true
+    return entry.scope == .open && entry.isAction ? entry.isJoined : true
   }
 
   func mayMatch(at position: Int, after positions: [Int]) -> Bool {
     let entry = entries[position]
-    if let last = positions.last, !entry.isJoined, entries[(last + 1)..<position].contains(where: \.isObject)
+    if let last = positions.last, !entry.isJoined, entry.scope == .open,
+      entries[(last + 1)..<position].contains(where: \.isObject)
     {
       return false
     }
     if isOpen(entry) || entry.opensScope { return true }
-    return positions.contains { entries[$0].scopeNumber == entry.scopeNumber }
+    return positions.contains {
+      entries[$0].scopeNumber == entry.scopeNumber || entries[$0].governedScope == entry.scopeNumber
+    }
+  }
+
+  /// Whether the word is no part of what another word names: no action and no need stands before it, or it begins
+  /// anew behind a comma or «и».
+  func isAtHead(_ position: Int) -> Bool {
+    !entries[..<position].contains(where: { $0.isAction || $0.isKnown })
+      || (entries[position].isJoined && entries[position].isNominative)
   }
 
   func isOpen(_ entry: Entry) -> Bool {

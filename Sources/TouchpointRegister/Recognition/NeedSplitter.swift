@@ -3,64 +3,68 @@
 /// A phrase ends where, behind a comma or «и», a word for an action stands in the nominative or as a verb: «приём
 /// документов, выдача справки». Words in other cases go on with the phrase: «о порядке подачи и рассмотрения».
 struct NeedSplitter: Sendable {
-  private let actions: Set<Int32>
-  private let objects: Set<Int32>
-  private let known: Set<Int32>
-  private let nominatives: Set<Int32>
-  private let about: Set<Int32>
-  private let around: Set<Int32>
-  private let purpose: Set<Int32>
-  private let except: Set<Int32>
-  private let joiners: Set<Int32>
-  private let contrasting: Set<Int32>
-  private let subordinating: Set<Int32>
-  private let notNegated: Set<Int32>
-  private let absent: Set<Int32>
+  private let actions: SymbolSet
+  private let objects: SymbolSet
+  private let known: SymbolSet
+  private let nominatives: SymbolSet
+  private let about: SymbolSet
+  private let around: SymbolSet
+  private let purpose: SymbolSet
+  private let except: SymbolSet
+  private let joiners: SymbolSet
+  private let matters: SymbolSet
+  private let contrasting: SymbolSet
+  private let subordinating: SymbolSet
+  private let notNegated: SymbolSet
+  private let absent: SymbolSet
+  private let silent: SymbolSet
   private let not: Int32
 
   /// The lists of small words, to be made part of the vocabulary: their words are forms.
   static let lexicon: Lexicon = {
     func forms(_ words: String) -> String {
-      words.split(whereSeparator: \.isWhitespace).map { "=" + $0 }.joined(separator: " ")
+      words.spacedWords.map { "=" + $0 }.joined(separator: " ")
     }
     let nominatives = NeedLexicon.lexicon.filter {
-      $0.name != "лицо" && $0.name != "место" && $0.name != "дело" && $0.name != "чужое"
+      $0.name != "лицо" && $0.name != "место" && $0.name != "дело" && $0.name != "чужое" && $0.name != "тема"
     }
     .map {
       forms(
-        $0.words.split(whereSeparator: \.isWhitespace).filter { !$0.hasPrefix("@") }.joined(separator: " "))
+        $0.words.spacedWords.filter { !$0.hasPrefix("@") }.joined(separator: " "))
     }
     .joined(separator: " ")
     return [
       (".nominatives", nominatives + " " + forms(NeedLexicon.nominatives)),
       (".about", forms(NeedLexicon.about)), (".around", forms(NeedLexicon.around)),
       (".purpose", forms(NeedLexicon.purpose)), (".except", forms(NeedLexicon.except)),
-      (".joiners", forms(NeedLexicon.joiners)), (".contrasting", forms(NeedLexicon.contrasting)),
+      (".joiners", forms(NeedLexicon.joiners)), (".matters", NeedLexicon.matters),
+      (".contrasting", forms(NeedLexicon.contrasting)),
       (".subordinating", forms(NeedLexicon.subordinating)), (".notNegated", forms(NeedLexicon.notNegated)),
-      (".absent", forms(NeedLexicon.absent)), (".not", "=не"),
+      (".silent", NeedLexicon.silent), (".absent", forms(NeedLexicon.absent)), (".not", "=не"),
     ]
   }()
 
   init(_ vocabulary: Vocabulary) {
-    func list(_ name: String) -> Set<Int32> { Set(vocabulary.symbols(ofList: name)) }
-    actions = NeedLexicon.actions.reduce(into: []) { $0.formUnion(list($1)) }
-    objects = NeedLexicon.objects.reduce(into: []) { $0.formUnion(list($1)) }
-    known = NeedLexicon.lexicon.reduce(into: []) { set, entry in
-      if entry.name != "место", entry.name != "лицо", entry.name != "чужое" {
-        set.formUnion(list(entry.name))
-      }
+    func symbols(_ names: some Sequence<String>) -> SymbolSet {
+      SymbolSet(names.flatMap(vocabulary.symbols(ofList:)))
     }
-    nominatives = list(".nominatives")
-    about = list(".about")
-    around = list(".around")
-    purpose = list(".purpose")
-    except = list(".except")
-    joiners = list(".joiners")
-    contrasting = list(".contrasting")
-    subordinating = list(".subordinating")
-    notNegated = list(".notNegated")
-    absent = list(".absent")
-    not = list(".not").first ?? -1
+    let unknown: Set<String> = ["место", "лицо", "чужое"]
+    actions = symbols(NeedLexicon.actions)
+    objects = symbols(NeedLexicon.objects)
+    known = symbols(NeedLexicon.lexicon.map(\.name).filter { !unknown.contains($0) })
+    nominatives = symbols([".nominatives"])
+    about = symbols([".about"])
+    around = symbols([".around"])
+    purpose = symbols([".purpose"])
+    except = symbols([".except"])
+    joiners = symbols([".joiners"])
+    matters = symbols([".matters"])
+    contrasting = symbols([".contrasting"])
+    subordinating = symbols([".subordinating"])
+    notNegated = symbols([".notNegated"])
+    absent = symbols([".absent"])
+    silent = symbols([".silent", "место", "лицо"])
+    not = vocabulary.symbols(ofList: ".not").first ?? -1
   }
 
   func isHead(_ token: Token) -> Bool {
@@ -76,6 +80,13 @@ struct NeedSplitter: Sendable {
     token.kind == .word
       && (actions.contains(token.stem) || known.contains(token.stem)
         || !token.shape.isDisjoint(with: [.verbalNoun, .infinitive, .finiteVerb, .obliqueVerbalNoun]))
+  }
+
+  /// Whether the word is more than a time, a place, a person or a property.
+  func mayNameAction(_ token: Token) -> Bool {
+    namesAction(token)
+      || token.kind == .word && token.range.count >= 4 && !token.shape.contains(.adjective)
+        && !silent.contains(token.stem)
   }
 
   func phrases(of tokens: [Token]) -> [NeedRun] {
@@ -96,7 +107,11 @@ struct NeedSplitter: Sendable {
     var isSubordinate = false
     var isJoined = false
     var joinedByAnd = false
+    /// The negation stands before what it negates.
+    var isNegatedAhead = false
     var hasContent = false
+    /// Something stands between the noun that an accusative preposition governs and here.
+    var hasScopeContent = false
 
     mutating func close() {
       scope = .open
@@ -109,12 +124,27 @@ struct NeedSplitter: Sendable {
       scopeNumber += 1
     }
 
-    mutating func append(_ token: Token, isAction: Bool, isObject: Bool = false, opensScope: Bool = false) {
+    /// «справка, документы не принимаются»: what stands before the comma is not negated.
+    mutating func splitAtComma() {
+      guard let comma = phrase.entries.lastIndex(where: { $0.token.kind == .comma }), comma > 0 else {
+        return
+      }
+      let rest = Array(phrase.entries[(comma + 1)...])
+      phrase.entries.removeSubrange(comma...)
+      finish()
+      phrase.entries = rest
+    }
+
+    mutating func append(
+      _ token: Token, isAction: Bool, isObject: Bool = false, isNominative: Bool = false,
+      isKnown: Bool = false, opensScope: Bool = false, isAbout: Bool = false
+    ) {
       phrase.entries.append(
         .init(
           token: token, scope: scope, scopeNumber: scope == .open ? 0 : scopeNumber, opensScope: opensScope,
           isJoined: isJoined, isAction: isAction,
-          isObject: isObject))
+          isObject: isObject, isNominative: isNominative,
+          isKnown: isKnown, isAbout: isAbout))
     }
 
     mutating func finish() {
@@ -144,6 +174,7 @@ struct NeedSplitter: Sendable {
   private func take(_ token: Token, before rest: ArraySlice<Token>, _ state: inout State) {
     guard token.isWord else {
       state.append(token, isAction: false)
+      if token.kind == .comma, state.phrase.isNegated, !state.isNegatedAhead { state.finish() }
       if token.kind == .comma || token.kind == .slash || token.kind == .dash || token.kind == .colon {
         state.isJoined = true
         state.joinedByAnd = false
@@ -169,14 +200,27 @@ struct NeedSplitter: Sendable {
     }
     if absent.contains(token.form) { state.phrase.isNegated = true }
     if openScope(token, rest, &state) { return }
+    var token = token
+    if token.shape.contains(.adjective), actions.contains(token.stem), !nominatives.contains(token.form) {
+      // «поданного», «представленных»: what was done before is no action.
+      token.stem = -1
+    }
     let isAction = actions.contains(token.stem)
     if isHead(token) { meetHead(token, isAction: isAction, &state) }
-    state.append(token, isAction: isAction, isObject: !isAction && objects.contains(token.stem))
+    state.append(
+      token, isAction: isAction, isObject: !isAction && objects.contains(token.stem),
+      isNominative: nominatives.contains(token.form), isKnown: known.contains(token.stem))
     let isAdjective = token.shape.contains(.adjective) && !known.contains(token.stem)
+    if matters.contains(token.stem), state.scope != .open { state.isSubordinate = true }
+    if matters.contains(token.stem), state.scope == .open || state.scope == .purpose {
+      state.open(.about)
+      state.phrase.entries[state.phrase.entries.count - 1].governedScope = state.scopeNumber
+    }
     if isAction || token.shape.contains(.verbalNoun) {
       if state.phrase.wordCount == 1 || !state.hasContent { state.phrase.hasHead = true }
     } else if !isAdjective {
       state.hasContent = true
+      state.hasScopeContent = true
     }
     if !isAdjective {
       state.isJoined = false
@@ -186,7 +230,10 @@ struct NeedSplitter: Sendable {
 
   private func negate(before rest: ArraySlice<Token>, _ state: inout State) {
     guard let next = rest.first, !notNegated.contains(next.form) else { return }
+    state.splitAtComma()
     state.phrase.isNegated = true
+    // «Не осуществляется приём, выдача …» goes on behind the comma, «документы не принимаются, …» does not.
+    state.isNegatedAhead = !state.hasContent
     // «Приём заявлений и консультации не осуществляются»: a plural verb speaks of all that is joined by «и».
     guard next.shape.contains(.pluralVerb) else { return }
     var isCoordinated = state.phrase.isCoordinated
@@ -209,11 +256,13 @@ struct NeedSplitter: Sendable {
       if let noun = nounAhead(rest), known.contains(noun.stem) || namesAction(noun) {
         if state.scope == .open { state.open(purpose.contains(token.form) ? .purpose : .about) }
         state.takesAccusative = noun.shape.contains(.verbalNoun)
+        state.hasScopeContent = false
       }
     } else {
       return false
     }
-    state.append(token, isAction: false, opensScope: state.scope != .open)
+    state.append(
+      token, isAction: false, opensScope: state.scope != .open, isAbout: about.contains(token.form))
     state.isJoined = false
     return true
   }
@@ -242,7 +291,7 @@ struct NeedSplitter: Sendable {
       return
     }
     let isNominativeNeuter = token.shape.contains(.verbalNoun)
-    if state.takesAccusative, isNominativeNeuter { return }
+    if state.takesAccusative, isNominativeNeuter, !state.hasScopeContent { return }
     if state.isJoined || isNominativeNeuter { state.begin() }
   }
 }

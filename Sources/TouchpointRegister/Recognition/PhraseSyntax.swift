@@ -24,14 +24,14 @@ struct PhraseSyntax {
 
   init(_ line: some StringProtocol) {
     var followsGap = false
-    for part in line.split(separator: " ") {
+    for part in line.spacedWords {
       if part == "~" {
         followsGap = true
         continue
       }
-      let isOptional = part.count > 1 && part.hasSuffix("?")
-      let alternatives = (isOptional ? part.dropLast() : part[...]).split(separator: "|").map {
-        Self.alternative(String($0))
+      let isOptional = part.utf8.count > 1 && part.utf8.last == UInt8(ascii: "?")
+      let alternatives = (isOptional ? part.dropLast() : part).utf8.split(separator: UInt8(ascii: "|")).map {
+        Self.alternative(String(Substring($0)))
       }
       guard !alternatives.isEmpty else { continue }
       elements.append(Element(alternatives: alternatives, isOptional: isOptional, followsGap: followsGap))
@@ -41,18 +41,31 @@ struct PhraseSyntax {
 
   private static func alternative(_ text: String) -> Alternative {
     switch text {
-    case "#": .kind(.number)
-    case "^": .adjective
-    case "<web>": .kind(.web)
-    case "<email>": .kind(.email)
-    case "<phone>": .kind(.phone)
-    default:
-      switch text.first {
-      case "=": .form(String(text.dropFirst()))
-      case "@": .list(String(text.dropFirst()))
-      default: .word(text)
-      }
+    case "#": return .kind(.number)
+    case "^": return .adjective
+    case "<web>": return .kind(.web)
+    case "<email>": return .kind(.email)
+    case "<phone>": return .kind(.phone)
+    default: break
     }
+    let rest = String(text.dropFirst())
+    switch text.utf8.first {
+    case UInt8(ascii: "="): return .form(rest)
+    case UInt8(ascii: "@"): return .list(rest)
+    default: return .word(text)
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The parts between spaces and line breaks.
+  var spacedWords: [Substring] {
+    utf8.split { $0 <= 0x20 }.map { Substring(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The lines that hold anything.
+  var spacedLines: [Substring] {
+    utf8.split(separator: 0x0A).map { Substring(decoding: $0, as: UTF8.self) }
   }
 }
 

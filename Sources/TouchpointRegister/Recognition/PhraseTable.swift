@@ -117,15 +117,38 @@ struct PhraseTable<Label: Sendable>: Sendable {
   }
 }
 
-extension Sequence {
-  /// The matches that lie in no longer one: the longest phrase wins.
-  func longest<Label>() -> [PhraseTable<Label>.Match] where Element == PhraseTable<Label>.Match {
-    let all = Array(self)
-    return all.filter { match in
-      !all.contains { other in
-        other.positions.count > match.positions.count && match.positions.allSatisfy(other.positions.contains)
+extension PhraseTable.Match {
+  /// Whether the match holds all words of another, and more. Of two with the same words the one of an earlier phrase
+  /// wins where that one was added to those of the program.
+  func covers(_ other: Self, furtherPhrases: Int) -> Bool {
+    let isLonger = positions.count > other.positions.count
+    let isOwn =
+      positions.count == other.positions.count && phrase < furtherPhrases && other.phrase >= furtherPhrases
+    return (isLonger || isOwn) && other.positions.allSatisfy(positions.contains)
+  }
+}
+
+extension Array {
+  /// The matches that no other one displaces; they must be ordered by their first positions.
+  ///
+  /// A phrase reaches over some dozens of words at most: only near ones are compared.
+  func undisplaced<Label>(_ displaces: (_ other: Element, _ match: Element) -> Bool) -> [Element]
+  where Element == PhraseTable<Label>.Match {
+    let reach = 64
+    return indices.filter { index in
+      let start = self[index].positions.first ?? 0
+      var other = index - 1
+      while other >= 0, start - (self[other].positions.first ?? 0) <= reach {
+        if displaces(self[other], self[index]) { return false }
+        other -= 1
       }
-    }
+      other = index + 1
+      while other < count, (self[other].positions.first ?? 0) - start <= reach {
+        if displaces(self[other], self[index]) { return false }
+        other += 1
+      }
+      return true
+    }.map { self[$0] }
   }
 }
 

@@ -11,22 +11,26 @@ enum RussianStemmer {
     let region = vowel + 1
     var end = word.count
 
-    if let gerund = ending(word, region, end, .gerund) {
+    var found = Endings(word, region, end)
+    if let gerund = found[.gerund] {
       end -= gerund
     } else {
-      if let reflexive = ending(word, region, end, .reflexive) { end -= reflexive }
-      if let adjective = ending(word, region, end, .adjective) {
+      if let reflexive = found[.reflexive] {
+        end -= reflexive
+        found = Endings(word, region, end)
+      }
+      if let adjective = found[.adjective] {
         end -= adjective
-        if let participle = ending(word, region, end, .participle) { end -= participle }
-      } else if let verb = ending(word, region, end, .verb) {
-        end -= verb
-      } else if let noun = ending(word, region, end, .noun) {
-        end -= noun
+        if let participle = Endings(word, region, end)[.participle] { end -= participle }
+      } else if let ending = found[.verb] ?? found[.noun] {
+        end -= ending
       }
     }
     if end > region, word[end - 1] == i { end -= 1 }
-    if let quality = ending(word, region, end, .quality), end - quality > region + 1 { end -= quality }
-    if let superlative = ending(word, region, end, .superlative) { end -= superlative }
+    if end > region, isLastOfRareEndings(word[end - 1]) {
+      if let quality = Endings(word, region, end)[.quality], end - quality > region + 1 { end -= quality }
+      if let superlative = Endings(word, region, end)[.superlative] { end -= superlative }
+    }
     if end - 1 > region, word[end - 1] == n, word[end - 2] == n {
       end -= 1
     } else if end > region, word[end - 1] == softSign {
@@ -35,13 +39,18 @@ enum RussianStemmer {
     return end
   }
 
+  /// «ост», «ость», «ейш», «ейше».
+  private static func isLastOfRareEndings(_ code: UInt8) -> Bool {
+    code == 19 || code == softSign || code == 25 || code == 6
+  }
+
   private static let i: UInt8 = 9
   private static let n: UInt8 = 14
   private static let softSign: UInt8 = 29
   private static let a: UInt8 = 1
   private static let ja: UInt8 = 32
 
-  private struct Kinds: OptionSet {
+  private struct Kinds: OptionSet, Sendable {
     let rawValue: UInt16
     static let gerund = Kinds(rawValue: 1)
     static let reflexive = Kinds(rawValue: 2)
@@ -56,37 +65,52 @@ enum RussianStemmer {
     static let participleBehindA = Kinds(rawValue: 512)
     static let verbBehindA = Kinds(rawValue: 1024)
 
-    var behindA: Kinds {
-      switch self {
-      case .gerund: .gerundBehindA
-      case .participle: .participleBehindA
-      case .verb: .verbBehindA
-      default: []
-      }
+    /// The kinds that an ending behind «а» or «я» is of.
+    var plain: Kinds {
+      var kinds: Kinds = []
+      if contains(.gerundBehindA) { kinds.insert(.gerund) }
+      if contains(.participleBehindA) { kinds.insert(.participle) }
+      if contains(.verbBehindA) { kinds.insert(.verb) }
+      return kinds
     }
   }
 
-  /// The length of the longest ending of a kind.
-  private static func ending(_ word: [UInt8], _ region: Int, _ end: Int, _ kind: Kinds) -> Int? {
-    var length = min(6, end - region)
-    while length > 0 {
-      if let kinds = endings[packed(word[(end - length)..<end])] {
-        if !kinds.isDisjoint(with: kind) { return length }
-        if !kinds.isDisjoint(with: kind.behindA), end - length > region {
-          let before = word[end - length - 1]
-          if before == a || before == ja { return length }
+  /// The longest ending of each kind that a word has at a place.
+  private struct Endings {
+    /// By length, from one letter; nothing where no such ending is known.
+    private var kinds: (Kinds, Kinds, Kinds, Kinds, Kinds, Kinds) = ([], [], [], [], [], [])
+
+    init(_ word: [UInt8], _ region: Int, _ end: Int) {
+      var packed: UInt64 = 0
+      let longest = min(6, end - region)
+      for length in stride(from: 1, through: longest, by: 1) {
+        packed |= UInt64(word[end - length]) << UInt64(8 * (length - 1))
+        guard let known = RussianStemmer.endings[packed] else { continue }
+        let isBehindA = end - length > region && (word[end - length - 1] == a || word[end - length - 1] == ja)
+        let kinds = isBehindA ? known.union(known.plain) : known
+        switch length {
+        case 1: self.kinds.0 = kinds
+        case 2: self.kinds.1 = kinds
+        case 3: self.kinds.2 = kinds
+        case 4: self.kinds.3 = kinds
+        case 5: self.kinds.4 = kinds
+        default: self.kinds.5 = kinds
         }
       }
-      length -= 1
     }
-    return nil
+
+    subscript(kind: Kinds) -> Int? {
+      if kinds.5.contains(kind) { return 6 }
+      if kinds.4.contains(kind) { return 5 }
+      if kinds.3.contains(kind) { return 4 }
+      if kinds.2.contains(kind) { return 3 }
+      if kinds.1.contains(kind) { return 2 }
+      if kinds.0.contains(kind) { return 1 }
+      return nil
+    }
   }
 
-  private static func packed(_ codes: some Sequence<UInt8>) -> UInt64 {
-    codes.reduce(0) { $0 << 8 | UInt64($1) }
-  }
-
-  private static let endings: [UInt64: Kinds] = {
+  private static let endings: HashTable<Kinds> = {
     let lists: [(Kinds, String)] = [
       (.gerundBehindA, "в вши вшись"),
       (.gerund, "ив ивши ившись ыв ывши ывшись"),
@@ -109,10 +133,11 @@ enum RussianStemmer {
       (.superlative, "ейш ейше"),
       (.quality, "ост ость"),
     ]
-    var table: [UInt64: Kinds] = [:]
+    var table = HashTable<Kinds>()
     for (kind, list) in lists {
-      for ending in list.split(separator: " ") {
-        table[packed(ending.unicodeScalars.map(Letters.code)), default: []].formUnion(kind)
+      for ending in list.spacedWords {
+        let key = ending.unicodeScalars.reduce(0) { $0 << 8 | UInt64(Letters.code($1)) }
+        table[key] = (table[key] ?? []).union(kind)
       }
     }
     return table

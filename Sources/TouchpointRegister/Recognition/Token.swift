@@ -22,7 +22,7 @@ struct Token {
 }
 
 /// What the spelling of a word tells of its grammar.
-struct WordShape: OptionSet {
+struct WordShape: OptionSet, Sendable {
   let rawValue: UInt8
   /// «получение», «принятие»: a verbal noun in the nominative (or accusative).
   static let verbalNoun = WordShape(rawValue: 1)
@@ -51,22 +51,25 @@ struct WordShape: OptionSet {
     self = shape
   }
 
-  private static let endings: [UInt64: WordShape] = {
+  private static let endings: HashTable<WordShape> = {
     let lists: [(WordShape, String)] = [
       (.verbalNoun, "ние тие вка чка рка зка"),
-      (.obliqueVerbalNoun, "ния нию нием нии ний тия тию тием тии вки вку вке вкой ции цию ций"),
+      (
+        .obliqueVerbalNoun,
+        "ния нию нием нии ний ниям ниями ниях тия тию тием тии циям циях вки вку вке вкой ции цию ций"
+      ),
       (.verbalNoun, "ция"),
       (.infinitive, "ать ять ить еть уть аться яться иться еться оться йти"),
       (.finiteVerb, "ает яет ует ится ется аете уйте ите"),
       ([.finiteVerb, .pluralVerb], "ают яют уют ются атся ятся"),
       (
         .adjective,
-        "ый ий ой ая яя ое ее ые ие ого его ому ему ым им ую юю ых их ыми ими ной ном ной ском"
+        "ый ий ой ая яя ое ее ые ие ого его ому ему ым им ую юю ых их ыми ими ной ном том ском щем щей"
       ),
     ]
-    var table: [UInt64: WordShape] = [:]
+    var table = HashTable<WordShape>()
     for (shape, list) in lists {
-      for ending in list.split(separator: " ") {
+      for ending in list.spacedWords {
         table[Letters.hash(Letters.codes(ending.unicodeScalars))] = shape
       }
     }

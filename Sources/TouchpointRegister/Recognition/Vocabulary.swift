@@ -19,19 +19,21 @@ struct Vocabulary {
     }
   }
 
-  private var stems: [UInt64: Int32] = [:]
-  private var forms: [UInt64: Int32] = [:]
+  private var stems = HashTable<Int32>()
+  private var forms = HashTable<Int32>()
   private var stemLetters: [Int32: [UInt8]] = [:]
   private var nextSymbol = Int32(Reserved.count)
-  private let irregular: [UInt64: UInt64]
+  private let irregular: HashTable<UInt64>
+  /// Case forms whose stem is not that of the dictionary form («отзыв», «отзывов»).
+  private var strayForms = HashTable<UInt64>()
   private var lists: [String: [Int32]] = [:]
   /// Stems with one letter left out, to find misspelled ones.
-  private var shortened: [UInt64: [Int32]] = [:]
+  private var shortened = HashTable<[Int32]>()
 
   /// - Parameter irregular: forms that the stemming rules lead astray, each with a form that they do not
   ///   («писем» → «письмо»).
   init(lexicon: Lexicon, irregular: [(form: String, regular: String)]) {
-    var table: [UInt64: UInt64] = [:]
+    var table = HashTable<UInt64>()
     for (form, regular) in irregular {
       let letters = Letters.codes(regular.unicodeScalars)
       table[Letters.hash(Letters.codes(form.unicodeScalars))] =
@@ -40,13 +42,12 @@ struct Vocabulary {
     self.irregular = table
     for (name, words) in lexicon {
       var symbols: [Int32] = []
-      for word in words.split(whereSeparator: \.isWhitespace) {
-        if word.hasPrefix("@") {
+      for word in words.spacedWords {
+        switch word.utf8.first {
+        case UInt8(ascii: "@"):
           symbols += lists[String(word.dropFirst())] ?? []
-        } else if word.hasPrefix("=") {
-          symbols.append(formSymbol(word.dropFirst()))
-        } else {
-          symbols.append(stemSymbol(word))
+        case UInt8(ascii: "="): symbols.append(formSymbol(word.dropFirst()))
+        default: symbols.append(stemSymbol(word))
         }
       }
       lists[name] = symbols
@@ -76,7 +77,13 @@ struct Vocabulary {
     if let known = stems[hash] { return known }
     defer { nextSymbol += 1 }
     stems[hash] = nextSymbol
-    if irregular[whole] == nil { remember(Array(stem), nextSymbol) }
+    if irregular[whole] == nil {
+      remember(Array(stem), nextSymbol)
+      for form in NounForms.forms(of: letters) {
+        let formStem = Letters.hash(form.prefix(RussianStemmer.stemLength(form)))
+        if formStem != hash { strayForms[Letters.hash(form)] = hash }
+      }
+    }
     return nextSymbol
   }
 
@@ -92,7 +99,7 @@ struct Vocabulary {
 
   /// The number of a word's stem; a long word that is one letter away from a known stem counts as that one.
   func stem(of letters: [UInt8], hash: UInt64) -> Int32 {
-    if let regular = irregular[hash] { return stems[regular] ?? -1 }
+    if let regular = irregular[hash] ?? strayForms[hash] { return stems[regular] ?? -1 }
     let length = RussianStemmer.stemLength(letters)
     if let known = stems[Letters.hash(letters.prefix(length))] { return known }
     guard length >= Self.shortestMisspelled else { return -1 }
@@ -106,12 +113,16 @@ struct Vocabulary {
   private mutating func remember(_ stem: [UInt8], _ symbol: Int32) {
     stemLetters[symbol] = stem
     guard stem.count >= Self.shortestMisspelled else { return }
-    shortened[Letters.hash(stem), default: []].append(symbol)
+    append(symbol, at: Letters.hash(stem))
     for index in stem.indices {
       var shorter = stem
       shorter.remove(at: index)
-      shortened[Letters.hash(shorter), default: []].append(symbol)
+      append(symbol, at: Letters.hash(shorter))
     }
+  }
+
+  private mutating func append(_ symbol: Int32, at hash: UInt64) {
+    shortened[hash] = (shortened[hash] ?? []) + [symbol]
   }
 
   private func misspelled(_ stem: [UInt8]) -> Int32? {

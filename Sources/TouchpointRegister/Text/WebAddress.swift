@@ -12,10 +12,13 @@ enum WebAddress {
     }
     var end = start
     var at: Int?
+    var hasDot = false
     while end < text.count, isHostScalar(text[end]) || text[end] == "@" {
       if text[end] == "@" { at = at ?? end }
+      if text[end] == "." { hasDot = true }
       end += 1
     }
+    guard hasDot || at != nil else { return nil }
     while end > start, !text[end - 1].isWordScalar { end -= 1 }
     if let at { return at > start && at + 1 < end ? (.email, end) : nil }
     guard isHost(text, start..<end) else { return nil }
