@@ -151,9 +151,8 @@ struct NeedReader: Sendable {
     var position = 0
     while position < tokens.count {
       var matches: [PhraseTable<Label>.Match] = []
-      table.matches(in: run, at: position, into: &matches)
-      let end = matches.filter { table.phrases[$0.phrase].label.isManner }.compactMap(\.positions.last).max()
-      if let end {
+      table.matches(in: run, at: position, into: &matches) { $0.isManner }
+      if let end = matches.compactMap(\.positions.last).max() {
         position = end + 1
       } else {
         kept.append(tokens[position])
@@ -168,19 +167,16 @@ struct NeedReader: Sendable {
     for start in phrase.entries.indices {
       let entry = phrase.entries[start]
       if entry.scope == .except { continue }
-      let before = matches.count
-      table.matches(in: phrase, at: start, into: &matches)
-      matches.removeSubrange(
-        before...,
-        where: { match in
-          let label = table.phrases[match.phrase].label
-          if label.isManner { return true }
-          switch label.strength {
-          case .evenAbout: return false
-          case .head: return !phrase.isOpen(entry) || !phrase.isAtHead(start)
-          case .firm, .weak: return !phrase.isOpen(entry)
-          }
-        })
+      let isOpen = phrase.isOpen(entry)
+      let isAtHead = isOpen && phrase.isAtHead(start)
+      table.matches(in: phrase, at: start, into: &matches) { label in
+        switch label.strength {
+        case _ where label.isManner: false
+        case .evenAbout: true
+        case .head: isAtHead
+        case .firm, .weak: isOpen
+        }
+      }
     }
     let best = standing(matches, phrase)
     let firm = Set(
@@ -225,6 +221,9 @@ struct NeedReader: Sendable {
   private struct Findings {
     private var phrasesByNeed: [CustomerNeed: [String]] = [:]
     private var others: [String] = []
+    private var otherKeys: Set<RegisterKey> = []
+    /// More phrases of one need than a person would look at are not kept.
+    private static let mostPhrases = 32
 
     /// - Parameter goesOn: the readings are of an item that goes on with words before a colon; what these tell
     ///   already is no repetition.
@@ -234,15 +233,15 @@ struct NeedReader: Sendable {
         let text = goesOn ? whole : reading.text
         for need in reading.needs where !told.contains(need) || (reading.hasHead && !goesOn) {
           told.insert(need)
-          if phrasesByNeed[need]?.contains(text) != true { phrasesByNeed[need, default: []].append(text) }
+          let known = phrasesByNeed[need] ?? []
+          if known.count < Self.mostPhrases, !known.contains(text) { phrasesByNeed[need] = known + [text] }
         }
         if reading.isOther { addOther(text) }
       }
     }
 
     mutating func addOther(_ text: String) {
-      let key = RegisterKey(text)
-      if !text.isEmpty, !others.contains(where: { RegisterKey($0) == key }) { others.append(text) }
+      if !text.isEmpty, otherKeys.insert(RegisterKey(text)).inserted { others.append(text) }
     }
 
     var recognition: NeedRecognition {
@@ -254,13 +253,5 @@ struct NeedReader: Sendable {
       }
       return NeedRecognition(needs: needs, others: others, repeated: repeated)
     }
-  }
-}
-
-extension Array {
-  fileprivate mutating func removeSubrange(_ range: PartialRangeFrom<Int>, where isRemoved: (Element) -> Bool)
-  {
-    let kept = self[range].filter { !isRemoved($0) }
-    replaceSubrange(range, with: kept)
   }
 }

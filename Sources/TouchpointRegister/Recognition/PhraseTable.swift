@@ -67,15 +67,19 @@ struct PhraseTable<Label: Sendable>: Sendable {
     self.starts = starts
   }
 
-  /// All phrases that begin at a position of a run, each as short as it can be.
+  /// Adds the phrases that begin at a position of a run, each as short as it can be.
   ///
-  /// - Parameter mayPass: whether a gap may run over the token; a gap never runs over what is no word.
-  func matches(in run: some TokenRun, at start: Int, into found: inout [Match]) {
+  /// - Parameter isWanted: tells by their labels which phrases are looked for.
+  func matches(
+    in run: some TokenRun, at start: Int, into found: inout [Match],
+    where isWanted: (Label) -> Bool = { _ in true }
+  ) {
     let token = run.token(at: start)
     var last: Int32 = -1
     for symbol in [token.form, token.stem] where symbol >= 0 {
       for number in starts[Int(symbol)] where number != last {
         last = number
+        guard isWanted(phrases[Int(number)].label) else { continue }
         var positions: [Int] = []
         if match(phrases[Int(number)].steps[...], run, start, isFirst: true, &positions),
           positions.first == start

@@ -2,6 +2,7 @@
 struct TokenizedText {
   let scalars: [Unicode.Scalar]
   private(set) var tokens: [Token] = []
+  private var addresses = WebAddressFinder()
 
   init(_ text: String, vocabulary: Vocabulary) {
     scalars = Array(text.unicodeScalars)
@@ -47,7 +48,7 @@ struct TokenizedText {
         append(.enumerator, start..<enumerator)
         return enumerator
       }
-      if let address = WebAddress.find(in: scalars, at: start) {
+      if let address = addresses.address(in: scalars, at: start) {
         appendAddress(address.kind, start..<address.end, vocabulary)
         return address.end
       }
@@ -104,8 +105,9 @@ struct TokenizedText {
   }
 
   /// An address is a token of its kind, with its host as its form: phrases can name hosts (`=t.me`).
-  private mutating func appendAddress(_ kind: WebAddress.Kind, _ range: Range<Int>, _ vocabulary: Vocabulary)
-  {
+  private mutating func appendAddress(
+    _ kind: WebAddressFinder.Kind, _ range: Range<Int>, _ vocabulary: Vocabulary
+  ) {
     var token = Token(kind: kind == .email ? .email : .web, range: range)
     token.stem = kind == .email ? Vocabulary.Reserved.email : Vocabulary.Reserved.web
     if kind == .web { token.form = vocabulary.form(hash: Letters.hash(Letters.codes(host(of: range)))) }

@@ -46,6 +46,7 @@ struct ScriptCorrection {
   private mutating func findWords(in text: [Unicode.Scalar]) {
     var line = 0
     var position = 0
+    var addresses = WebAddressFinder()
     var previousEnd = -2
     while position < text.count {
       let scalar = text[position]
@@ -54,7 +55,7 @@ struct ScriptCorrection {
         position += 1
         continue
       }
-      if let address = WebAddress.find(in: text, at: position) {
+      if let address = addresses.address(in: text, at: position) {
         position = address.end
         continue
       }
@@ -145,21 +146,26 @@ struct ScriptCorrection {
   /// The script of the other parts of a hyphenated word, the nearest first.
   private func compoundScript(of index: Int) -> Script? {
     var next = index + 1
-    while next < words.count, words[next].isHyphenated {
+    while next < words.count, next - index <= Self.reach, words[next].isHyphenated {
       if let script = decided(next) { return script }
       next += 1
     }
     var part = index
-    while part > 0, words[part].isHyphenated {
+    while part > 0, index - part <= Self.reach, words[part].isHyphenated {
       part -= 1
       if let script = decided(part) { return script }
     }
     return nil
   }
 
+  /// Words further away are not «around».
+  private static let reach = 64
+
   private func nearestScript(from index: Int, step: Int) -> Script? {
     var other = index + step
-    while words.indices.contains(other), words[other].line == words[index].line {
+    while words.indices.contains(other), abs(other - index) <= Self.reach,
+      words[other].line == words[index].line
+    {
       if let script = decided(other) { return script }
       other += step
     }

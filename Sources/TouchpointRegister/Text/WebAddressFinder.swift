@@ -1,28 +1,33 @@
-/// Finds web and e-mail addresses in a text, by their shape alone.
-enum WebAddress {
+/// Finds web and e-mail addresses in a text, by their shape alone, from its start to its end.
+struct WebAddressFinder {
   enum Kind { case web, email }
+
+  /// Up to here runs of host letters were looked at: a run that is no address has none in its later parts.
+  private var scannedEnd = 0
 
   /// The address that begins at a position, which should be the start of a word.
   ///
   /// - Returns: its kind and the position behind it, punctuation that closes a sentence left out.
-  static func find(in text: [Unicode.Scalar], at start: Int) -> (kind: Kind, end: Int)? {
-    for scheme in schemes where hasPrefix(text, at: start, scheme.prefix) {
-      let end = tailEnd(text, from: start + scheme.prefix.count)
+  mutating func address(in text: [Unicode.Scalar], at start: Int) -> (kind: Kind, end: Int)? {
+    for scheme in Self.schemes where Self.hasPrefix(text, at: start, scheme.prefix) {
+      let end = Self.tailEnd(text, from: start + scheme.prefix.count)
       return end > start + scheme.prefix.count ? (scheme.kind, end) : nil
     }
+    guard start >= scannedEnd else { return nil }
     var end = start
     var at: Int?
     var hasDot = false
-    while end < text.count, isHostScalar(text[end]) || text[end] == "@" {
+    while end < text.count, Self.isHostScalar(text[end]) || text[end] == "@" {
       if text[end] == "@" { at = at ?? end }
       if text[end] == "." { hasDot = true }
       end += 1
     }
+    scannedEnd = end
     guard hasDot || at != nil else { return nil }
     while end > start, !text[end - 1].isWordScalar { end -= 1 }
     if let at { return at > start && at + 1 < end ? (.email, end) : nil }
-    guard isHost(text, start..<end) else { return nil }
-    if end < text.count, text[end] == "/" { end = tailEnd(text, from: end) }
+    guard Self.isHost(text, start..<end) else { return nil }
+    if end < text.count, text[end] == "/" { end = Self.tailEnd(text, from: end) }
     return (.web, end)
   }
 
