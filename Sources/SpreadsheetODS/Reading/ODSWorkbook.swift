@@ -14,7 +14,9 @@ public final class ODSWorkbook: WorkbookReader {
   public let features: Set<WorkbookFeature>
 
   private let limits: SpreadsheetLimits
-  private let open: () throws(SpreadsheetError) -> ODFPart
+  private let markup: XMLLimits
+  private let part: String?
+  private let open: () throws(SpreadsheetError) -> AnySource
   private let tally: CellTally
   private var cursor: ContentCursor?
   private weak var current: ODSSheet?
@@ -22,7 +24,7 @@ public final class ODSWorkbook: WorkbookReader {
   /// Opens a package.
   /// - Throws: `.otherFormat(.encryptedODS)` for an encrypted one, `.otherFormat` for texts and presentations,
   ///   `.partMissing` without `content.xml`.
-  public init(
+  public convenience init(
     _ archive: ZipReader, limits: SpreadsheetLimits = SpreadsheetLimits(), markup: XMLLimits = XMLLimits()
   ) throws(SpreadsheetError) {
     if try PackageManifest.isEncrypted(archive, markup: markup) {
@@ -31,30 +33,38 @@ public final class ODSWorkbook: WorkbookReader {
     guard let content = archive.entry(named: "content.xml") else {
       throw SpreadsheetError(.partMissing, part: "content.xml")
     }
-    kind = .ods
-    self.limits = limits
-    open = { () throws(SpreadsheetError) in try ODFPart(content, of: archive, limits: markup) }
-    tally = CellTally(limits: limits)
-    let catalogue = try SheetCatalogue(try open(), limits: limits)
-    sheets = catalogue.sheets
-    var features = catalogue.features
-    if PackageManifest.hasMacros(archive) { features.insert(.macros) }
-    self.features = features
+    try self.init(
+      kind: .ods, part: content.name, limits: limits, markup: markup,
+      features: PackageManifest.hasMacros(archive) ? [.macros] : []
+    ) { () throws(SpreadsheetError) in
+      do throws(ZipError) { return AnySource(try archive.open(content)) } catch {
+        throw SpreadsheetError(error)
+      }
+    }
   }
 
   /// Opens a flat document.
   /// - Parameter source: gives the document from its first byte, each time it is called.
-  public init(
+  public convenience init(
     flat source: @escaping () throws(SpreadsheetError) -> AnySource,
     limits: SpreadsheetLimits = SpreadsheetLimits(), markup: XMLLimits = XMLLimits()
   ) throws(SpreadsheetError) {
-    kind = .fods
+    try self.init(kind: .fods, part: nil, limits: limits, markup: markup, features: [], source)
+  }
+
+  private init(
+    kind: WorkbookKind, part: String?, limits: SpreadsheetLimits, markup: XMLLimits,
+    features: Set<WorkbookFeature>, _ open: @escaping () throws(SpreadsheetError) -> AnySource
+  ) throws(SpreadsheetError) {
+    self.kind = kind
+    self.part = part
     self.limits = limits
-    open = { () throws(SpreadsheetError) in ODFPart(try source(), part: nil, limits: markup) }
+    self.markup = markup
+    self.open = open
     tally = CellTally(limits: limits)
-    let catalogue = try SheetCatalogue(try open(), limits: limits)
+    let catalogue = try SheetCatalogue(of: open, part: part, limits: limits, markup: markup)
     sheets = catalogue.sheets
-    features = catalogue.features
+    self.features = catalogue.features.union(features)
   }
 
   public func openSheet(at index: Int) throws(SpreadsheetError) -> any SheetReader {
@@ -69,7 +79,7 @@ public final class ODSWorkbook: WorkbookReader {
   /// The pass under way, where it has not come to the sheet yet and no one still reads from it; else a new one.
   private func cursor(before index: Int) throws(SpreadsheetError) -> ContentCursor {
     if let cursor, cursor.nextSheet <= index, current?.isFinished ?? true { return cursor }
-    let fresh = ContentCursor(try open())
+    let fresh = ContentCursor(ODFPart(try open(), part: part, limits: markup))
     cursor = fresh
     return fresh
   }

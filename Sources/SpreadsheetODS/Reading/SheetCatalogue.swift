@@ -15,6 +15,23 @@ struct SheetCatalogue {
   private var isSpreadsheet = false
   private var otherKind: SpreadsheetError.Problem?
 
+  /// Looks through a document with its rows left out.
+  init(
+    of open: () throws(SpreadsheetError) -> AnySource, part: String?, limits: SpreadsheetLimits,
+    markup: XMLLimits
+  ) throws(SpreadsheetError) {
+    let notes = RowNotes()
+    do {
+      let source = AnySource(RowSkippingSource(try open(), notes: notes))
+      try self.init(ODFPart(source, part: part, limits: markup), limits: limits)
+      features.formUnion(notes.features)
+    } catch {
+      // An error of the markup is told by the whole of it, with its line.
+      guard error.line != nil else { throw error }
+      try self.init(ODFPart(try open(), part: part, limits: markup), limits: limits)
+    }
+  }
+
   /// - Throws: `.otherFormat` for a text or a presentation, `.notASpreadsheet` for other documents,
   ///   `.noWorksheets` where there is no sheet.
   init(_ part: consuming ODFPart, limits: SpreadsheetLimits) throws(SpreadsheetError) {
