@@ -21,7 +21,8 @@ public struct SpreadsheetLimits: Sendable, Hashable {
   /// Bytes of UTF-8 in one cell: Excel stops at 32,767 characters, LibreOffice does not.
   public var textLength = 4 << 20
   /// Cells that are not written out but stand for a repetition of others (ODF's repeated rows and columns), in
-  /// the whole workbook; repeated empty cells cost nothing and are not counted.
+  /// the whole workbook; 64 bytes of their text weigh as one more cell. Repeated empty cells cost nothing and are
+  /// not counted.
   public var repeats = 2_000_000
 
   public init() {}

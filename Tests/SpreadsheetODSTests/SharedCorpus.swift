@@ -16,6 +16,7 @@ enum SharedCorpus {
   struct Expectation: Decodable {
     struct Sheet: Decodable {
       var name: String
+      var hidden: Bool
       var cells: [[Field]]
     }
     var file: String
@@ -99,6 +100,7 @@ enum SharedCorpus {
           continue
         }
         let sheet = try book.sheet(at: index)
+        #expect(sheet.isHidden == want.hidden, "\(expectation.file) \(want.name)")
         let got = sheet.rows.flatMap { row in row.cells.compactMap { SharedCorpus.line(row.number, $0) } }
         let expected = want.cells.map { $0.map(\.description).joined(separator: " ") }
         if got.sorted() != expected.sorted() {
