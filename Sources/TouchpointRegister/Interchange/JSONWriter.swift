@@ -63,8 +63,8 @@ public struct JSONWriter: Sendable {
   /// infinity and NaN: they become `null`.
   public mutating func value(_ number: Double) {
     guard number.isFinite else { return null() }
-    if let whole = Int(exactly: number), abs(number) <= 1e15, !(whole == 0 && number.sign == .minus) {
-      literal(String(whole))
+    if abs(number) <= 1e15, Double(Int(number)) == number, !(number == 0 && number.sign == .minus) {
+      literal(String(Int(number)))
     } else {
       literal(number.description)
     }

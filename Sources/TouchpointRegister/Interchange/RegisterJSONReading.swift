@@ -90,8 +90,8 @@ private struct RegisterJSONReader {
     guard case .number(let number) = numberNode.content else {
       throw object.wrongKind(of: numberNode, expected: .number, "number")
     }
-    guard let value = Double(number), let whole = Int(exactly: value),
-      var direction = Direction(rawValue: whole)
+    guard let value = Double(number),
+      var direction = Direction.allCases.first(where: { Double($0.rawValue) == value })
     else { throw object.problem(.directionUnknown(String(number.prefix(40))), "number") }
     // The name wins, as in a table; one that is no direction's at all says nothing.
     if let name = try object.text("name"), let named = Direction.allCases.first(where: { $0.isNamed(name) }),

@@ -2,7 +2,15 @@
 /// does not matter in which order, or in which groups, they come.
 enum PreferredSpelling {
   static func of(_ spellings: some Sequence<String>) -> String? {
-    spellings.min { precedes($0, $1) }
+    var best: String?
+    for spelling in spellings {
+      guard let known = best else {
+        best = spelling
+        continue
+      }
+      if known != spelling, precedes(spelling, known) { best = spelling }
+    }
+    return best
   }
 
   /// A capital at the start, then fewer capitals («Сайт» before «САЙТ»), then code points.
@@ -13,9 +21,14 @@ enum PreferredSpelling {
   }
 
   private static func rank(_ text: String) -> (Int, Int) {
-    let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
-    let startsWithCapital = letters.first?.properties.isUppercase ?? false
-    return (startsWithCapital ? 0 : 1, letters.count { $0.properties.isUppercase })
+    var capitals = 0
+    var startsWithCapital: Bool?
+    for scalar in text.unicodeScalars where scalar.isWordScalar && !scalar.isASCIIDigit {
+      let isCapital = scalar.lowercased != scalar
+      if isCapital { capitals += 1 }
+      if startsWithCapital == nil { startsWithCapital = isCapital }
+    }
+    return (startsWithCapital == true ? 0 : 1, capitals)
   }
 }
 

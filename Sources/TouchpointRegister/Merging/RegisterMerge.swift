@@ -121,11 +121,11 @@ public struct RegisterMerge: Sendable {
   private func updateBase(
     with inputs: [MergeInput], contributions: inout [EntryKey: [Contribution]], units: UnitNames
   ) -> BaseEdition {
+    guard let base else { return BaseEdition(inputs: inputs, senders: []) }
     var senders: Set<RegisterKey?> = []
     for input in inputs { senders.insert(input.register.submission?.unit.map { RegisterKey($0) }) }
     for contribution in contributions.values.joined() { senders.formUnion(contribution.units) }
     var edition = BaseEdition(inputs: inputs, senders: senders)
-    guard let base else { return edition }
     // The edition's own entries first: one that stands there twice is one.
     let entries = collected(base, origin: .base, units: units)
     let listed = contributions

@@ -39,7 +39,7 @@ struct Submissions {
   func decide(latest: Bool) -> Decision {
     var decision = Decision()
     if latest { decision.latest = latestDates() }
-    for (unit, places) in byUnit() {
+    for (unit, places) in byUnit() where places.count > 1 {
       let dates = places.map { inputs[$0].register.submission?.date ?? "" }
       let last = dates.max { codePointsPrecede($0, $1) } ?? ""
       let contents = Set(places.map { content(of: inputs[$0]) })
@@ -99,6 +99,7 @@ struct Submissions {
     var heard: Set<RegisterKey> = []
     let known = Set(roster.units.map { RegisterKey($0) })
     let nearest = NearestName(roster.units)
+    var budget = NearNameIndex.standardBudget
     var unknown: [Diagnostic] = []
     for input in inputs.sorted(by: { codePointsPrecede($0.file, $1.file) }) {
       for unit in UnitNames([input], includesSilent: true).all {
@@ -107,7 +108,8 @@ struct Submissions {
         if known.contains(key) { continue }
         unknown.append(
           Diagnostic(
-            .unitUnknown(unit: unit, nearest: nearest.nearest(to: unit)), at: SourceLocation(file: input.file)
+            .unitUnknown(unit: unit, nearest: nearest.nearest(to: unit, budget: &budget)),
+            at: SourceLocation(file: input.file)
           ))
       }
     }

@@ -6,10 +6,23 @@ public struct FormFacts: Sendable, Hashable {
   public var withdrawals: [Withdrawal]
   /// Processes named in column 3 that no row gives a touchpoint; in the order of the form's rows.
   public var emptyProcesses: [EmptyProcess]
+  /// For directions that the form names: the cell of column 3 in the first row, where a process may be missing
+  /// (TP202).
+  public var directionPlaces: [Direction: SourceLocation]
+  /// The empty cells beside the labels of the unit and the responsible person (TP211); nil where there are no labels.
+  public var unitPlace: SourceLocation?
+  public var responsiblePlace: SourceLocation?
 
-  public init(withdrawals: [Withdrawal] = [], emptyProcesses: [EmptyProcess] = []) {
+  public init(
+    withdrawals: [Withdrawal] = [], emptyProcesses: [EmptyProcess] = [],
+    directionPlaces: [Direction: SourceLocation] = [:], unitPlace: SourceLocation? = nil,
+    responsiblePlace: SourceLocation? = nil
+  ) {
     self.withdrawals = withdrawals
     self.emptyProcesses = emptyProcesses
+    self.directionPlaces = directionPlaces
+    self.unitPlace = unitPlace
+    self.responsiblePlace = responsiblePlace
   }
 }
 

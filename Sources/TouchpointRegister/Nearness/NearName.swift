@@ -4,27 +4,30 @@ struct NearName: Sendable {
   let letters: [Unicode.Scalar]
   /// The runs of digits, in order.
   let numbers: [[Unicode.Scalar]]
-  /// How often letters occur, folded into 32 counters: two names a few edits apart differ in few of them.
-  private let counts: SIMD32<UInt8>
+  /// Stands for the numbers: different ones make different names.
+  let numbersHash: UInt64
+  let signature: LetterSignature
 
   init(_ key: RegisterKey) {
     self.key = key
     letters = Array(key.description.unicodeScalars)
+    signature = LetterSignature(letters)
     var numbers: [[Unicode.Scalar]] = []
-    var counts = SIMD32<UInt8>(repeating: 0)
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var isInNumber = false
     for letter in letters {
-      counts[Int(letter.value & 31)] &+= 1
-      let isDigit = ("0"..."9").contains(letter)
+      let isDigit = letter.isASCIIDigit
       if isDigit, isInNumber {
         numbers[numbers.count - 1].append(letter)
       } else if isDigit {
         numbers.append([letter])
+        hash = hash &* 0x100_0000_01B3
       }
+      if isDigit { hash = (hash ^ UInt64(letter.value)) &* 0x100_0000_01B3 }
       isInNumber = isDigit
     }
     self.numbers = numbers
-    self.counts = counts
+    numbersHash = hash
   }
 
   init(_ name: String) { self.init(RegisterKey(name)) }
@@ -39,36 +42,47 @@ struct NearName: Sendable {
   ///
   /// Names of which one only denies a word of the other («движимое», «недвижимое») are opposites, not misspellings.
   func nearlyEquals(_ other: NearName) -> Bool {
-    mayNearlyEqual(other) && !denies(other) && !other.denies(self)
-      && editDistance(letters, other.letters, bound: bound(with: other)) != nil
+    mayNearlyEqual(other) && distance(to: other, bound: bound(with: other)) != nil && !denies(other)
+      && !other.denies(self)
+  }
+
+  /// The edits between the names, as far as they are within a bound.
+  func distance(to other: NearName, bound: Int) -> Int? {
+    // What both begin and end with costs no edit; the rest is short where the names are alike.
+    let (a, b) = (letters, other.letters)
+    let shorter = min(a.count, b.count)
+    var start = 0
+    while start < shorter, a[start] == b[start] { start += 1 }
+    var end = 0
+    while end < shorter - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
+    let (restA, restB) = (a[start..<a.count - end], b[start..<b.count - end])
+    if restA.isEmpty || restB.isEmpty {
+      let distance = max(restA.count, restB.count)
+      return distance <= bound ? distance : nil
+    }
+    return editDistance(Array(restA), Array(restB), bound: bound)
   }
 
   /// A cheap look: false where the names cannot nearly agree.
   func mayNearlyEqual(_ other: NearName) -> Bool {
     let bound = bound(with: other)
     return bound > 0 && max(letters.count, other.letters.count) <= Self.lengthLimit
-      && abs(letters.count - other.letters.count) <= bound && letterDifference(other) <= 2 * bound
-      && numbers == other.numbers && key != other.key
+      && mayBeWithin(bound, of: other) && numbers == other.numbers && key != other.key
   }
 
-  /// About how many steps a comparison takes.
-  var comparisonSteps: Int { letters.count * (2 * Self.bound(letters.count) + 1) }
+  /// A cheap look: false where the names are more edits apart.
+  func mayBeWithin(_ bound: Int, of other: NearName) -> Bool {
+    signature.mayBeWithin(bound, of: other.signature)
+  }
+
+  /// About how many steps a comparison takes: unlike names are soon seen to be so.
+  var comparisonSteps: Int {
+    let bound = Self.bound(letters.count)
+    return min(letters.count, 4 * bound + 10) * (2 * bound + 1)
+  }
 
   private func bound(with other: NearName) -> Int {
     Self.bound(max(letters.count, other.letters.count))
-  }
-
-  /// At most twice the edit distance. Counters that ran over make it smaller, never greater than that.
-  private func letterDifference(_ other: NearName) -> Int {
-    let larger = pointwiseMax(counts, other.counts)
-    let smaller = pointwiseMin(counts, other.counts)
-    let difference = larger &- smaller
-    var sum = 0
-    for index in 0..<32 {
-      // The counters wrap: 255 and 0 are neighbours.
-      sum += Int(min(difference[index], 0 &- difference[index]))
-    }
-    return sum
   }
 
   private func denies(_ other: NearName) -> Bool {
@@ -87,4 +101,41 @@ struct NearName: Sendable {
   }
 
   private var words: [ArraySlice<Unicode.Scalar>] { letters.split(separator: " ") }
+}
+
+/// How often letters occur in a name, folded into 32 kinds and counted up to eight: a bit for each kind and each step
+/// of its count. An edit moves at most two counts by one, and so flips at most two bits.
+struct LetterSignature: Sendable {
+  private let length: Int
+  private let bits: (UInt64, UInt64, UInt64, UInt64)
+
+  init(_ letters: [Unicode.Scalar]) {
+    length = letters.count
+    var counts = [UInt64](repeating: 0, count: 32)
+    for letter in letters { counts[Int(letter.value & 31)] += 1 }
+    var steps = [UInt64](repeating: 0, count: 8)
+    for (kind, count) in counts.enumerated() {
+      for step in 0..<Int(min(count, 8)) { steps[step] |= 1 << UInt64(kind) }
+    }
+    bits = (
+      steps[0] | steps[1] << 32, steps[2] | steps[3] << 32, steps[4] | steps[5] << 32,
+      steps[6] | steps[7] << 32
+    )
+  }
+
+  /// False where the names are more edits apart.
+  func mayBeWithin(_ bound: Int, of other: LetterSignature) -> Bool {
+    abs(length - other.length) <= bound && difference(from: other) <= 2 * bound
+  }
+
+  /// False where the names are more edits apart than nearly equal ones.
+  func mayNearlyEqual(_ other: LetterSignature) -> Bool {
+    mayBeWithin(NearName.bound(max(length, other.length)), of: other)
+  }
+
+  /// At most twice the edits between the names.
+  private func difference(from other: LetterSignature) -> Int {
+    (bits.0 ^ other.bits.0).nonzeroBitCount + (bits.1 ^ other.bits.1).nonzeroBitCount
+      + (bits.2 ^ other.bits.2).nonzeroBitCount + (bits.3 ^ other.bits.3).nonzeroBitCount
+  }
 }

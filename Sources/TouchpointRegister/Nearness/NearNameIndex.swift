@@ -5,11 +5,16 @@
 /// one of them. A swap of neighbours across a cut spoils two pieces: three such swaps are allowed for.
 struct NearNameIndex {
   private let names: [NearName]
+  /// Beside the names: most comparisons end here, and touch nothing else.
+  private let signatures: [LetterSignature]
 
   /// Groups up to this size are compared directly: the index would cost more.
   private static let directLimit = 24
 
-  init(_ names: [NearName]) { self.names = names }
+  init(_ names: [NearName]) {
+    self.names = names
+    signatures = names.map(\.signature)
+  }
 
   /// For each name that nearly agrees with an earlier one: its place and that of one such name.
   ///
@@ -20,7 +25,7 @@ struct NearNameIndex {
   /// - Returns: the pairs (earlier, later), by the later place.
   func pairs(budget: inout Int, isOfInterest: (Int, Int) -> Bool = { _, _ in true }) -> [(Int, Int)] {
     var pairs: [(Int, Int)] = []
-    let filed = names.count > Self.directLimit ? filedPieces() : nil
+    let filed = names.count > Self.directLimit ? FiledPieces(names) : nil
     var lastSeen = [Int](repeating: -1, count: names.count)
     for place in names.indices {
       var found: Int?
@@ -28,14 +33,15 @@ struct NearNameIndex {
         guard lastSeen[other] != place, budget > 0 else { return false }
         lastSeen[other] = place
         budget -= 1
-        guard names[place].mayNearlyEqual(names[other]), isOfInterest(other, place) else { return false }
+        guard signatures[place].mayNearlyEqual(signatures[other]), names[place].mayNearlyEqual(names[other]),
+          isOfInterest(other, place)
+        else { return false }
         budget -= names[place].comparisonSteps
         return names[place].nearlyEquals(names[other])
       }
       if let filed {
-        forEachPiece(near: place) { piece in
-          guard found == nil else { return }
-          found = filed[piece]?.first { $0 < place && compare($0) }
+        filed.forEachList(near: names[place]) { list in
+          if found == nil { found = list.first { $0 < place && compare($0) } }
         }
       } else {
         found = (0..<place).first { compare($0) }
@@ -47,11 +53,67 @@ struct NearNameIndex {
 
   /// The steps of comparing that one call may take where the input is anything but hostile: a second or two.
   static let standardBudget = 400_000_000
+}
+
+/// The names' places, filed under pieces of the names.
+private struct FiledPieces {
+  /// Letters, where they stand, and the numbers of the name, mixed into one number. Two pieces of one number only
+  /// cost a comparison.
+  private typealias Piece = UInt64
+
+  private var lists: [Piece: [Int]] = [:]
+  /// A bit for the pieces that are filed: most pieces that are looked for are not.
+  private var isFiled = [UInt64](repeating: 0, count: 1 << 14)
+  /// For each length of names the lengths of pieces that names of about this length are filed under.
+  private var pieceLengths: [Int: [Int]] = [:]
+
+  private static let allPieceLengths = 3...6
+
+  init(_ names: [NearName]) {
+    let cuts = names.map { name in Self.cuts(of: name) }
+    var frequencies: [Piece: Int] = [:]
+    for pieces in cuts.joined() {
+      for piece in pieces { frequencies[piece, default: 0] += 1 }
+    }
+    var lengthsUsed: [Int: Set<Int>] = [:]
+    for (place, cuts) in cuts.enumerated() {
+      let length = names[place].letters.count
+      let needed = Self.piecesNeeded(Self.bound(ofLength: length))
+      // Of long pieces few names have the same, of short ones there are more to choose the rarest from.
+      var best: (cost: Int, pieces: [Piece], length: Int)?
+      for (cut, pieceLength) in zip(cuts, Self.allPieceLengths) where cut.count >= needed {
+        let ranked = cut.map { (frequencies[$0] ?? 0, $0) }.sorted { $0 < $1 }.prefix(needed)
+        let cost = ranked.reduce(0) { $0 + $1.0 }
+        if best.map({ cost < $0.cost }) ?? true { best = (cost, ranked.map(\.1), pieceLength) }
+      }
+      guard let best else { continue }
+      for piece in best.pieces { file(place, under: piece) }
+      lengthsUsed[length, default: []].insert(best.length)
+    }
+    for length in Set(names.map(\.letters.count)) {
+      let bound = Self.bound(ofLength: length)
+      let near = (length - bound...length + bound).compactMap { lengthsUsed[$0] }
+      pieceLengths[length] = near.reduce(into: Set<Int>()) { $0.formUnion($1) }.sorted()
+    }
+  }
+
+  /// The lists in which a nearly equal name may be.
+  func forEachList(near name: NearName, _ body: ([Int]) -> Void) {
+    let count = name.letters.count
+    let bound = Self.bound(ofLength: count)
+    for length in pieceLengths[count] ?? [] where length <= count {
+      for start in 0...count - length {
+        let letters = Self.mixed(name, start, length)
+        let first = (max(0, start - bound) + length - 1) / length * length
+        for position in stride(from: first, through: start + bound, by: length) {
+          let piece = Self.piece(letters, at: position)
+          if isMarked(piece), let list = lists[piece] { body(list) }
+        }
+      }
+    }
+  }
 
   // MARK: Pieces
-
-  /// Letters and where they stand, mixed into one number. Two pieces of one number only cost a comparison.
-  private typealias Piece = UInt64
 
   /// The most edits to any nearly equal name, which may be longer.
   private static func bound(ofLength length: Int) -> Int {
@@ -62,59 +124,34 @@ struct NearNameIndex {
 
   private static func piecesNeeded(_ bound: Int) -> Int { bound + 1 + min(bound, 3) }
 
-  /// The length of a name's pieces: the longest that leaves enough of them; nil for a name too short to have
-  /// nearly equal ones.
-  private static func pieceLength(ofLength length: Int) -> Int? {
-    let bound = bound(ofLength: length)
-    guard bound > 0 else { return nil }
-    return (3...6).last { length / $0 >= piecesNeeded(bound) }
-  }
-
-  private func piece(_ name: NearName, from start: Int, length: Int, at position: Int) -> Piece {
-    var mixed: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(length) << 32 ^ UInt64(position)
-    for letter in name.letters[start..<start + length] {
-      mixed = (mixed ^ UInt64(letter.value)) &* 0x100_0000_01B3
-    }
-    return mixed ^ mixed >> 29
-  }
-
-  /// Each piece with the places of the names that are filed under it.
-  private func filedPieces() -> [Piece: [Int]] {
-    var frequencies: [Piece: Int] = [:]
-    let cut = names.map { cutUp($0) }
-    for piece in cut.joined() { frequencies[piece, default: 0] += 1 }
-    var filed: [Piece: [Int]] = [:]
-    for (place, pieces) in cut.enumerated() {
-      let needed = Self.piecesNeeded(Self.bound(ofLength: names[place].letters.count))
-      let rarest = pieces.sorted { (frequencies[$0] ?? 0, $0) < (frequencies[$1] ?? 0, $1) }.prefix(needed)
-      for piece in rarest { filed[piece, default: []].append(place) }
-    }
-    return filed
-  }
-
-  private func cutUp(_ name: NearName) -> [Piece] {
-    guard name.letters.count <= NearName.lengthLimit,
-      let length = Self.pieceLength(ofLength: name.letters.count)
-    else { return [] }
-    return stride(from: 0, through: name.letters.count - length, by: length).map {
-      piece(name, from: $0, length: length, at: $0)
-    }
-  }
-
-  /// All pieces that a nearly equal name may be filed under.
-  private func forEachPiece(near place: Int, _ body: (Piece) -> Void) {
-    let name = names[place]
+  /// The name cut into pieces of each length; empty for one too short or too long to have nearly equal ones.
+  private static func cuts(of name: NearName) -> [[Piece]] {
     let count = name.letters.count
-    guard count <= NearName.lengthLimit else { return }
-    let bound = Self.bound(ofLength: count)
-    let lengths = Set((count - bound...count + bound).compactMap { Self.pieceLength(ofLength: $0) })
-    for length in lengths.sorted() where length <= count {
-      for start in 0...count - length {
-        let first = (max(0, start - bound) + length - 1) / length * length
-        for position in stride(from: first, through: start + bound, by: length) {
-          body(piece(name, from: start, length: length, at: position))
-        }
-      }
+    guard count <= NearName.lengthLimit, bound(ofLength: count) > 0 else { return [] }
+    return allPieceLengths.map { length in
+      stride(from: 0, through: count - length, by: length).map { piece(mixed(name, $0, length), at: $0) }
     }
+  }
+
+  private static func mixed(_ name: NearName, _ start: Int, _ length: Int) -> UInt64 {
+    var mixed = name.numbersHash ^ UInt64(length)
+    for index in start..<start + length {
+      mixed = (mixed ^ UInt64(name.letters[index].value)) &* 0x100_0000_01B3
+    }
+    return mixed
+  }
+
+  private static func piece(_ letters: UInt64, at position: Int) -> Piece {
+    let mixed = (letters ^ UInt64(position) << 40) &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ mixed >> 31
+  }
+
+  private mutating func file(_ place: Int, under piece: Piece) {
+    lists[piece, default: []].append(place)
+    isFiled[Int(piece >> 6 & 0x3FFF)] |= 1 << (piece & 63)
+  }
+
+  private func isMarked(_ piece: Piece) -> Bool {
+    isFiled[Int(piece >> 6 & 0x3FFF)] & 1 << (piece & 63) != 0
   }
 }

@@ -27,10 +27,10 @@ import Testing
     var generator = RegisterGenerator(seed: seed)
     let letters = Array("абвгдежзик ")
     var found = 0
-    for round in 0..<40 {
+    for round in 0..<60 {
       var texts: [String] = []
       for _ in 0..<(25 + generator.below(30)) {
-        var text = (0..<generator.below(90)).map { _ in String(generator.pick(letters)) }.joined()
+        var text = (0..<generator.below(110)).map { _ in String(generator.pick(letters)) }.joined()
         if generator.chance(30) { text = "Предоставление государственной услуги " + text }
         texts.append(text)
         for _ in 0..<generator.below(3) {

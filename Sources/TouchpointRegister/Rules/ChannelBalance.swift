@@ -1,0 +1,18 @@
+import Diagnostics
+
+/// TP402, TP403: a digital channel first, and for external customers an offline one beside it (п. 3.8). A channel
+/// that can't be told counts as neither.
+struct ChannelBalance: RegisterRule {
+  func check(
+    _ process: Process, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
+  ) {
+    guard !process.touchpoints.isEmpty else { return }
+    let modes = Set(process.touchpoints.filter { $0.channel != .other }.map(\.mode))
+    if !modes.contains(.digital) {
+      report.add(.digitalMissing(process: process.name), at: context.place(of: process))
+    }
+    if !modes.contains(.offline), CustomerAudience.isExternal(process, in: direction) {
+      report.add(.offlineMissing(process: process.name), at: context.place(of: process))
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// Who a process is for: external customers (п. 2.2) or internal ones (п. 2.3).
+enum CustomerAudience {
+  /// Directions 1 to 4 are for external customers, 5 is for internal ones, 6 is for whom its text names.
+  static func isExternal(_ process: Process, in direction: Direction) -> Bool {
+    switch direction {
+    case .services, .control, .appeals, .openness: true
+    case .internalCustomer: false
+    case .otherFunctions:
+      names(process.name)
+        || process.touchpoints.contains {
+          names($0.name) || names($0.interaction) || names($0.particularities)
+        }
+    }
+  }
+
+  /// Whether a text names external customers.
+  static func names(_ text: String) -> Bool {
+    let words = RegisterKey(text).description.split { !$0.isLetter }.map { String($0) }
+    return phrases.contains { phrase in
+      words.indices.contains { start in
+        start + phrase.count <= words.count
+          && zip(words[start...], phrase).allSatisfy { word, stem in
+            word.hasPrefix(stem) && !exceptions.contains { word.hasPrefix($0) }
+          }
+      }
+    }
+  }
+
+  /// The beginnings of the words that name external customers, one phrase a line.
+  private static let phrases: [[String]] = """
+    граждан
+    заявител
+    предпринимател
+    самозанят
+    поставщик
+    подрядчик
+    населени
+    посетител
+    арендатор
+    юридическ лиц
+    физическ лиц
+    участник закуп
+    участник торг
+    участник аукцион
+    некоммерческ организац
+    представител бизнес
+    """.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+
+  /// Words of the civil service and the civil code, and what only sounds alike.
+  private static let exceptions = ["гражданск", "предпринимательск", "населенн"]
+}

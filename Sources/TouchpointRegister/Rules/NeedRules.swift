@@ -1,0 +1,21 @@
+import Diagnostics
+
+/// TP206, TP303, TP308: what column 5 says of the customer's needs.
+struct NeedRules: RegisterRule {
+  func check(_ touchpoint: Touchpoint, _ context: RuleContext, _ report: inout RuleReport) {
+    let place = context.interactionPlace(of: touchpoint)
+    if touchpoint.needs.isEmpty {
+      report.addOnce(.needMissing(touchpoint: touchpoint.name), at: place)
+    }
+    for text in touchpoint.otherNeeds {
+      report.addOnce(.needUnknown(text: text, nearest: nil), at: place, about: text)
+    }
+    // An entry made from several rows names a need once a row.
+    guard touchpoint.sources.count <= 1, !touchpoint.interaction.isEmpty else { return }
+    for repeated in report.recognition.needs(in: touchpoint.interaction).repeated {
+      report.addOnce(
+        .needRepeated(need: repeated.need.rawValue, phrases: repeated.phrases), at: place,
+        about: repeated.need.rawValue)
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import Diagnostics
+
+/// TP208: column 6 says something.
+struct ParticularitiesRule: RegisterRule {
+  func check(_ touchpoint: Touchpoint, _ context: RuleContext, _ report: inout RuleReport) {
+    guard touchpoint.particularities.isEmpty else { return }
+    report.addOnce(
+      .particularitiesMissing(touchpoint: touchpoint.name), at: context.particularitiesPlace(of: touchpoint))
+  }
+}

@@ -1,0 +1,53 @@
+public import Diagnostics
+
+/// The rules of the catalogue that read the register (TP2 to TP4).
+public struct RegisterRules: Sendable {
+  /// Whether the register is asked to be whole (`--complete`): all six directions, and nobody's part.
+  public var isComplete: Bool
+  public var recognizer: Recognizer
+  private let registry: ProcessRegistry?
+  private let registryNames: RegistryNames?
+
+  private static let rules: [any RegisterRule] = [
+    DirectionCoverage(), SubmissionRule(), ProcessCompleteness(), RegistryRule(), FormalApproachRule(),
+    PairedNeedsRule(), ChannelBalance(), TouchpointLikeness(), NeedRules(), ParticularitiesRule(),
+  ]
+
+  /// - Parameter registry: the processes that there are to be (`--registry`).
+  public init(
+    isComplete: Bool = false, registry: ProcessRegistry? = nil, recognizer: Recognizer = .standard
+  ) {
+    self.isComplete = isComplete
+    self.recognizer = recognizer
+    self.registry = registry
+    registryNames = registry.map { RegistryNames($0) }
+  }
+
+  /// Checks one register.
+  ///
+  /// - Returns: what was found, in the register's order: first about the whole, then process by process.
+  public func check(_ checked: CheckedRegister) -> [Diagnostic] {
+    let context = RuleContext(checked: checked, isComplete: isComplete, registry: registryNames)
+    var report = RuleReport(recognizer)
+    for rule in Self.rules { rule.check(context, &report) }
+    for section in checked.register.directions {
+      for process in section.processes {
+        for rule in Self.rules { rule.check(process, in: section.direction, context, &report) }
+        for touchpoint in process.touchpoints {
+          for rule in Self.rules { rule.check(touchpoint, context, &report) }
+        }
+      }
+    }
+    return report.diagnostics
+  }
+
+  /// Checks what only all inputs together can show: processes of the registry that none of them has (TP209).
+  ///
+  /// - Returns: what was found, at the registry's file, in its order.
+  public func checkTogether(_ all: [CheckedRegister]) -> [Diagnostic] {
+    guard let registry else { return [] }
+    var coverage = RegistryCoverage(isComplete: isComplete)
+    for checked in all { coverage.add(checked) }
+    return coverage.missing(from: registry)
+  }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import TouchpointRegister
+
+/// A form with one sheet, a row for each touchpoint from row 5 on, and the rules run over it.
+struct RuleSample {
+  static let file = "/in/отдел.xlsx"
+
+  var checked = CheckedRegister(
+    file: file,
+    register: Register(submission: Submission(unit: "Отдел", responsible: "Иванова А. А.")))
+  private var row = 5
+
+  init() {}
+
+  static func place(_ row: Int, _ column: Int) -> SourceLocation {
+    SourceLocation(file: file, sheet: "Лист1", cell: SourceLocation.Cell(row: row, column: column))
+  }
+
+  static func touchpoint(
+    _ name: String, _ channel: Channel, _ needs: [CustomerNeed] = [.information], others: [String] = [],
+    interaction: String = "", particularities: String = "Круглосуточно"
+  ) -> Touchpoint {
+    Touchpoint(
+      name: name, channel: channel, needs: needs, otherNeeds: others, interaction: interaction,
+      particularities: particularities)
+  }
+
+  /// Touchpoints that break no rule.
+  static let faultless = [
+    touchpoint("Официальный сайт", .website, [.information, .filing]),
+    touchpoint("Личный приём", .inPerson, [.consultation, .result]),
+  ]
+
+  /// Adds a process; its touchpoints stand in the rows that follow.
+  mutating func add(_ name: String, in direction: Direction = .services, _ touchpoints: [Touchpoint]) {
+    let location = Self.place(row, 3)
+    var placed = touchpoints
+    for index in placed.indices {
+      placed[index].sources = [
+        TouchpointSource(
+          location: Self.place(row, 4), unit: "Отдел",
+          interactionCell: SourceLocation.Cell(row: row, column: 5),
+          particularitiesCell: SourceLocation.Cell(row: row, column: 6))
+      ]
+      row += 1
+    }
+    checked.register.directions.append(
+      DirectionSection(direction, processes: [Process(name: name, touchpoints: placed, location: location)]))
+  }
+
+  init(_ touchpoints: [Touchpoint], in direction: Direction = .services, process: String = "Выдача справок") {
+    add(process, in: direction, touchpoints)
+  }
+
+  func diagnostics(_ rules: RegisterRules = RegisterRules()) -> [Diagnostic] { rules.check(checked) }
+
+  /// What one rule found.
+  func found(_ rule: Rule, _ rules: RegisterRules = RegisterRules()) -> [Diagnostic] {
+    diagnostics(rules).filter { $0.rule == rule }
+  }
+}
