@@ -42,8 +42,9 @@ public struct SpreadsheetError: Error, Sendable, Hashable {
     case invalidValue(String)
   }
 
+  /// Kinds of file that are known by their content and not read.
   public enum OtherFormat: String, Sendable, Hashable, CaseIterable {
     case xls, xlsb, encryptedXLSX, encryptedODS, encryptedZip, word, openDocumentText, presentation, pdf, html
-    case richText, zip, oleOther
+    case richText, excelXML2003, xml, zip, text, json, image, oleOther
   }
 }

@@ -24,6 +24,9 @@ public struct SpreadsheetLimits: Sendable, Hashable {
   /// the whole workbook; 64 bytes of their text weigh as one more cell. Repeated empty cells cost nothing and are
   /// not counted.
   public var repeats = 2_000_000
+  /// Bytes of a sheet's markup up to which its rows may come in any order; the rows of a larger one are streamed
+  /// and must ascend.
+  public var unorderedBytes = 32 << 20
 
   public init() {}
 
@@ -32,6 +35,7 @@ public struct SpreadsheetLimits: Sendable, Hashable {
     case sheets, rows, columns, cells, merges, styles, repeats
     case distinctStrings = "distinct-strings"
     case textLength = "text-length"
+    case unorderedBytes = "unordered-bytes"
   }
 }
 

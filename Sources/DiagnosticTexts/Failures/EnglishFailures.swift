@@ -102,6 +102,16 @@ extension Failure.OtherFormat {
     case .pdf: return ("This is a PDF document, not a spreadsheet", moveTable)
     case .html: return ("This is a web page (HTML), not a workbook", saveAs)
     case .richText: return ("This is an RTF text, not a spreadsheet", moveTable)
+    case .excelXML2003:
+      return ("This is a workbook in the XML format of Excel 2003, which is not read", saveAs)
+    case .xml: return ("This is an XML file of an unknown kind, not a workbook", saveAs)
+    case .text:
+      return (
+        "This is plain text, not a workbook",
+        "If it is a table in CSV, give the file the extension .csv; else fill in the form (.xlsx or .ods)."
+      )
+    case .json: return ("This is JSON, not a workbook", "Give the program a workbook: .xlsx or .ods.")
+    case .image: return ("This is a picture, not a spreadsheet", moveTable)
     case .zip: return ("This is an archive, not a workbook", "Unpack it and name the files from it.")
     case .oleOther: return ("This is a document of an old Microsoft Office format, which is not read", saveAs)
     }

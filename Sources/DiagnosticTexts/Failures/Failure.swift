@@ -59,6 +59,6 @@ public struct Failure: Error, Sendable, Hashable {
   /// Kinds of file that are known by name, but not read.
   public enum OtherFormat: String, Sendable, Hashable, CaseIterable {
     case xls, xlsb, encryptedXLSX, encryptedODS, encryptedZip, word, openDocumentText, presentation, pdf, html
-    case richText, zip, oleOther
+    case richText, excelXML2003, xml, zip, text, json, image, oleOther
   }
 }

@@ -103,6 +103,15 @@ extension Failure.OtherFormat {
     case .pdf: return ("Это документ PDF, а не таблица", moveTable)
     case .html: return ("Это веб-страница (HTML), а не книга", saveAs)
     case .richText: return ("Это текст RTF, а не таблица", moveTable)
+    case .excelXML2003: return ("Это книга в формате XML программы Excel 2003, он не читается", saveAs)
+    case .xml: return ("Это файл XML неизвестного вида, а не книга", saveAs)
+    case .text:
+      return (
+        "Это простой текст, а не книга",
+        "Если это таблица в CSV, дайте файлу расширение .csv; если нет, заполните бланк (.xlsx или .ods)."
+      )
+    case .json: return ("Это JSON, а не книга", "Укажите книгу: .xlsx или .ods.")
+    case .image: return ("Это картинка, а не таблица", moveTable)
     case .zip: return ("Это архив, а не книга", "Распакуйте его и укажите файлы из него.")
     case .oleOther: return ("Это документ старого формата Microsoft Office, он не читается", saveAs)
     }

@@ -42,7 +42,12 @@ extension Failure.OtherFormat {
       case .pdf: .pdf
       case .html: .html
       case .richText: .richText
+      case .excelXML2003: .excelXML2003
+      case .xml: .xml
       case .zip: .zip
+      case .text: .text
+      case .json: .json
+      case .image: .image
       case .oleOther: .oleOther
       }
   }

@@ -1,0 +1,62 @@
+import Spreadsheet
+import SpreadsheetPackage
+import XMLStream
+import ZipArchive
+
+/// What a part points to.
+struct Relationship {
+  var id: String
+  /// The last segment of the type: transitional, strict and Microsoft's own ones differ only before it.
+  var type: String
+  /// The name of the part that is meant.
+  var target: String
+}
+
+/// The relationships of one part (ISO 29500-2, 6.5.3), those that lead out of the package left out.
+struct Relationships {
+  private(set) var all: [Relationship] = []
+  /// Whether the package has the part that lists them.
+  private(set) var exist = false
+
+  private enum Name: Int, MarkupVocabulary {
+    case unlisted, choice, relationship, id, type, target, targetMode
+    var localName: String {
+      switch self {
+      case .unlisted: ""
+      case .choice: "Choice"
+      case .relationship: "Relationship"
+      case .id: "Id"
+      case .type: "Type"
+      case .target: "Target"
+      case .targetMode: "TargetMode"
+      }
+    }
+    static var namespaces: [[String]] { MarkupNamespace.packageRelationships }
+  }
+
+  /// - Parameter part: a part's name; empty for the package itself.
+  init(of part: String, in archive: ZipReader) throws(SpreadsheetError) {
+    guard let entry = archive.entry(named: PartName.relationships(of: part)) else { return }
+    exist = true
+    var reader = try MarkupReader<Name>(entry, of: archive)
+    while let event = try reader.next() {
+      guard case .start(.relationship) = event, reader.attribute(.targetMode) != "External",
+        let type = reader.attribute(.type), let target = reader.attribute(.target)
+      else { continue }
+      all.append(
+        Relationship(
+          id: reader.attribute(.id) ?? "", type: type.split(separator: "/").last.map(String.init) ?? "",
+          target: Self.part(meantBy: target, from: part, in: archive)))
+    }
+  }
+
+  func first(ofType type: String) -> Relationship? { all.first { $0.type == type } }
+  func first(withID id: String) -> Relationship? { all.first { $0.id == id } }
+
+  /// The part that a target means; some programs leave out the slash in front of a name from the root.
+  private static func part(meantBy target: String, from source: String, in archive: ZipReader) -> String {
+    let name = PartName.resolve(target, from: source)
+    let fromRoot = PartName.absolute(target)
+    return archive.entry(named: name) == nil && archive.entry(named: fromRoot) != nil ? fromRoot : name
+  }
+}

@@ -1,0 +1,66 @@
+import Spreadsheet
+import ZipArchive
+
+/// Finds the workbook part of a package, and what the package says beside it.
+struct WorkbookLocation {
+  let part: String
+  let entry: ZipEntry
+
+  /// By the package's relationship (ISO 29500-1, 12.3.23), else by content type, else by the name that all programs use.
+  init(in archive: ZipReader, types: ContentTypes) throws(SpreadsheetError) {
+    let stated = try Relationships(of: "", in: archive).first(ofType: "officeDocument")?.target
+    if let stated, let type = types.type(ofPart: stated), let format = Self.otherFormat(type) {
+      throw SpreadsheetError(.otherFormat(format))
+    }
+    let candidates =
+      [stated].compactMap(\.self) + Self.partsOfWorkbookType(in: archive, types) + ["xl/workbook.xml"]
+    for part in candidates {
+      if let entry = archive.entry(named: part) {
+        self.part = part
+        self.entry = entry
+        return
+      }
+    }
+    throw SpreadsheetError(.partMissing, part: candidates[0])
+  }
+
+  private static func partsOfWorkbookType(in archive: ZipReader, _ types: ContentTypes) -> [String] {
+    archive.entries.map(\.name).filter { types.type(ofPart: $0).map(isWorkbook) ?? false }
+  }
+
+  /// Workbooks, templates and add-ins, with and without macros (ISO 29500-1, 12.3.23).
+  private static func isWorkbook(_ type: String) -> Bool {
+    let type = type.lowercased()
+    return type.hasSuffix(".main+xml") && (type.contains("spreadsheetml.") || type.contains("vnd.ms-excel."))
+  }
+
+  private static func otherFormat(_ type: String) -> SpreadsheetError.OtherFormat? {
+    if type.contains("wordprocessingml") || type.contains("ms-word") { return .word }
+    if type.contains("presentationml") || type.contains("ms-powerpoint") { return .presentation }
+    if type.contains("ms-excel.sheet.binary") { return .xlsb }
+    return nil
+  }
+}
+
+extension WorkbookFeature {
+  /// What the parts of a package show by their content type, or by name where the package does not tell types.
+  static func features(of archive: ZipReader, types: ContentTypes) -> Set<WorkbookFeature> {
+    var features: Set<WorkbookFeature> = []
+    for entry in archive.entries where !entry.isFolder {
+      let name = entry.name.lowercased()
+      let type = types.type(ofPart: name) ?? ""
+      if type.contains("vbaProject") || name.hasSuffix("vbaproject.bin") || name.contains("/macrosheets/") {
+        features.insert(.macros)
+      } else if type.contains("externalLink+xml") || name.hasPrefix("xl/externallinks/") {
+        features.insert(.externalLinks)
+      } else if type.contains("oleObject") || name.contains("/embeddings/") {
+        features.insert(.embeddedObjects)
+      } else if type.contains("comments+xml") || type.contains("threadedcomments") {
+        features.insert(.comments)
+      } else if type.contains("revisionHeaders") || name.contains("/revisions/") {
+        features.insert(.trackedChanges)
+      }
+    }
+    return features
+  }
+}

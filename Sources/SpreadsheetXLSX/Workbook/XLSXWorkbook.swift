@@ -1,0 +1,101 @@
+public import Spreadsheet
+import SpreadsheetPackage
+import XMLStream
+public import ZipArchive
+
+/// A workbook of Office Open XML (ISO 29500, transitional and strict), open for reading: `.xlsx`, `.xlsm`, `.xltx`,
+/// `.xltm`.
+///
+/// ```swift
+/// let workbook = try XLSXWorkbook(ZipReader(path: "перечень.xlsx"))
+/// let sheet = try workbook.openSheet(at: 0)
+/// while let row = try sheet.nextRow() { … }
+/// ```
+/// Parts are found by their relationships, then by content type, then by the names that all programs use.
+public final class XLSXWorkbook: WorkbookReader {
+  public let sheets: [SheetInfo]
+  public let features: Set<WorkbookFeature>
+  public var kind: WorkbookKind { .xlsx }
+
+  private let archive: ZipReader
+  /// The parts of `sheets`.
+  private let parts: [String]
+  private let shared: WorkbookContents
+
+  /// - Throws: `SpreadsheetError` where the package holds no workbook, no worksheet, another kind of document, or
+  ///   a broken part.
+  public init(_ archive: ZipReader, limits: SpreadsheetLimits = SpreadsheetLimits()) throws(SpreadsheetError)
+  {
+    let types = try ContentTypes(of: archive)
+    let location = try WorkbookLocation(in: archive, types: types)
+    let workbook = try WorkbookPart(location.entry, of: archive, limits: limits)
+    let relationships = try Relationships(of: location.part, in: archive)
+    let worksheets = WorksheetList(workbook.sheets, relationships, types)
+    guard !worksheets.sheets.isEmpty else { throw SpreadsheetError(.noWorksheets, part: location.part) }
+    self.archive = archive
+    sheets = worksheets.sheets
+    parts = worksheets.parts
+    var features = WorkbookFeature.features(of: archive, types: types)
+    if worksheets.hasMacroSheets { features.insert(.macros) }
+    self.features = features
+    shared = WorkbookContents(
+      archive, dateBase: workbook.dateBase, limits: limits,
+      stringsPart: Self.part(ofType: "sharedStrings", "sharedStrings.xml", relationships, location, archive),
+      stylesPart: Self.part(ofType: "styles", "styles.xml", relationships, location, archive))
+  }
+
+  /// - Throws: `partMissing` where the sheet has no part.
+  public func openSheet(at index: Int) throws(SpreadsheetError) -> any SheetReader {
+    guard let entry = archive.entry(named: parts[index]) else {
+      throw SpreadsheetError(.partMissing, part: parts[index])
+    }
+    try shared.load()
+    return try XLSXSheet(entry, of: archive, workbook: shared)
+  }
+
+  /// The part that the workbook points to, or in a workbook without relationships the one of the usual name.
+  private static func part(
+    ofType type: String, _ name: String, _ relationships: Relationships, _ location: WorkbookLocation,
+    _ archive: ZipReader
+  ) -> String? {
+    if let stated = relationships.first(ofType: type)?.target { return stated }
+    let usual = PartName.resolve(name, from: location.part)
+    return relationships.exist || archive.entry(named: usual) == nil ? nil : usual
+  }
+}
+
+/// What the sheets of a workbook share, read when the first of them is opened.
+final class WorkbookContents {
+  let dateBase: DateBase
+  let limits: SpreadsheetLimits
+  private(set) var strings: SharedStrings
+  private(set) var formats = CellFormats()
+  /// Cells read so far, of all sheets.
+  var cells = 0
+  private let archive: ZipReader
+  private let stylesPart: String?
+  private var isLoaded = false
+
+  init(
+    _ archive: ZipReader, dateBase: DateBase, limits: SpreadsheetLimits, stringsPart: String?,
+    stylesPart: String?
+  ) {
+    self.archive = archive
+    self.dateBase = dateBase
+    self.limits = limits
+    self.stylesPart = stylesPart
+    strings = SharedStrings(missing: stringsPart)
+  }
+
+  func load() throws(SpreadsheetError) {
+    guard !isLoaded else { return }
+    // A part that is declared but missing is no error until a cell refers to it.
+    if let part = strings.part, let entry = archive.entry(named: part) {
+      strings = try SharedStrings(entry, of: archive, limits: limits)
+    }
+    if let part = stylesPart, let entry = archive.entry(named: part) {
+      formats = try CellFormats(entry, of: archive, limits: limits)
+    }
+    isLoaded = true
+  }
+}
