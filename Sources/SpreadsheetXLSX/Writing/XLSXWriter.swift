@@ -1,0 +1,38 @@
+public import Spreadsheet
+import SpreadsheetPackage
+import XMLStream
+import ZipArchive
+
+/// Writes SpreadsheetML workbooks (ISO 29500-1, transitional), as Excel itself lays them out.
+public enum XLSXWriter {
+  /// Writes a workbook whole or not at all; the same document gives the same bytes.
+  ///
+  /// Rows are asked for once, in order, while the package is written. Formulas without value are written as empty
+  /// cells, dates before 1900 and numbers that are none as text and errors.
+  /// - Parameter replacing: whether an existing file is replaced; otherwise it is an error (`.system`, `EEXIST`).
+  public static func write(
+    _ document: WorkbookDocument, to path: String, replacing: Bool
+  ) throws(SpreadsheetError) {
+    let names = SheetNames(document.sheets.map(\.name))
+    let styles = StyleSheet(document.styles, highlights: document.sheets.flatMap(\.highlights))
+    let strings = SharedStringTable()
+    var archive = ZipWriter()
+    // Content types and relationships first: readers that stream look for them there.
+    archive.add("[Content_Types].xml", bytes: XMLWriter.part { $0.contentTypes(sheets: names.count) })
+    archive.add("_rels/.rels", bytes: XMLWriter.part { $0.packageRelationships() })
+    archive.add("docProps/app.xml", bytes: XMLWriter.part { $0.applicationProperties() })
+    archive.add("docProps/core.xml", bytes: XMLWriter.part { $0.coreProperties(document.properties) })
+    archive.add("xl/workbook.xml", bytes: XMLWriter.part { $0.workbook(document, names) })
+    archive.add(
+      "xl/_rels/workbook.xml.rels", bytes: XMLWriter.part { $0.workbookRelationships(sheets: names.count) })
+    archive.add("xl/styles.xml", bytes: XMLWriter.part { $0.styleSheet(styles) })
+    for (place, sheet) in document.sheets.enumerated() {
+      let part = WorksheetPart(sheet, isFirst: place == 0, names: names, styles: styles, strings: strings)
+      archive.add("xl/worksheets/sheet\(place + 1).xml", from: PartWriter { part.step(&$0) })
+    }
+    // Pulled after the sheets, which fill the table while they are written.
+    let list = SharedStringsPart(strings)
+    archive.add("xl/sharedStrings.xml", from: PartWriter { list.step(&$0) })
+    do { try archive.write(to: path, replacing: replacing) } catch { throw SpreadsheetError(error) }
+  }
+}
