@@ -20,6 +20,9 @@ extension SpreadsheetError {
     self.init(problem, part: error.entry)
   }
 
+  /// A failed call of the operating system.
+  public init(_ error: SystemError) { self.init(.system(code: error.code, message: error.message)) }
+
   /// What a failure of the markup means for the workbook.
   public init(_ error: XMLStreamError, part: String?) {
     switch error.problem {

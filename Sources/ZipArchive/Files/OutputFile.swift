@@ -44,17 +44,7 @@ import Glibc
 
   /// Appends bytes.
   public mutating func write(_ bytes: [UInt8]) throws(SystemError) {
-    var done = 0
-    while done < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-      }
-      if count >= 0 {
-        done += count
-      } else if errno != EINTR {
-        throw SystemError(code: errno)
-      }
-    }
+    try writeAll(bytes, to: descriptor)
   }
 
   /// Lets another writer fill the temporary file by its name; afterwards this one looks at what stands there.
