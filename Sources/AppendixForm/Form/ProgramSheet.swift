@@ -1,0 +1,22 @@
+import TouchpointRegister
+
+/// The sheets beside the table that the program itself puts into a workbook.
+public enum ProgramSheet: String, Sendable, Hashable, CaseIterable {
+  /// Who sent the form and when, and what six columns cannot hold.
+  case information = "Сведения"
+  /// The words that drop-downs offer.
+  case reference = "Справочники"
+  case instructions = "Как заполнять"
+  /// The findings, in a marked copy.
+  case remarks = "Замечания"
+
+  /// The sheet that holds the form.
+  public static let tableName = "Перечень"
+
+  /// The program's own sheet of that name, case and odd spaces aside.
+  init?(named name: String) {
+    let key = RegisterKey(CleanedText(name).text)
+    guard let sheet = Self.allCases.first(where: { RegisterKey($0.rawValue) == key }) else { return nil }
+    self = sheet
+  }
+}

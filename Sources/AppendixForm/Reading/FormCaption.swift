@@ -1,0 +1,148 @@
+import TouchpointRegister
+
+/// A cell's text taken for a caption of the form's header: as the order has it, shortened, or misspelled.
+struct FormCaption: Equatable {
+  enum Column: Hashable {
+    case form(FormColumn)
+    /// «Изменение»: what a unit asks to be done with the row.
+    case change
+    /// Columns of the program's own that the form does not count.
+    case remarks
+  }
+
+  let column: Column
+  /// The caption is exactly that of the order.
+  let isExact: Bool
+
+  /// - Parameter text: cleaned.
+  /// - Returns: nil where the text is no caption.
+  init?(_ text: String) {
+    guard text.utf8.count <= Self.longestCaption else { return nil }
+    let key = RegisterKey(Self.unhyphenated(text)).description
+    if let exact = Self.exact[key] {
+      self.init(column: .form(exact), isExact: true)
+      return
+    }
+    if Self.placeholders.contains(key) { return nil }
+    let words = Self.words(of: key)
+    guard !words.isEmpty, words.count <= 12, let column = Self.column(of: words) else { return nil }
+    self.init(column: column, isExact: false)
+  }
+
+  private init(column: Column, isExact: Bool) {
+    self.column = column
+    self.isExact = isExact
+  }
+
+  private static let longestCaption = 240
+
+  private static let exact: [String: FormColumn] = Dictionary(
+    uniqueKeysWithValues: FormColumn.allCases.map { (RegisterKey($0.caption).description, $0) })
+
+  private static let placeholders = Set(
+    Direction.allCases.flatMap(\.placeholders).map { RegisterKey($0).description })
+
+  /// What makes a caption: all the stems of `required`, and beside them few words but those of `allowed`.
+  private struct Pattern {
+    var column: Column
+    var required: [String]
+    var allowed: [String] = []
+    /// How many words may be unknown.
+    var strangers = 0
+  }
+
+  /// The first that fits wins: the words that only one caption has come first.
+  private static let patterns: [Pattern] = [
+    Pattern(
+      column: .form(.particularities), required: ["особенност"],
+      allowed: ["взаимодейств", "клиент", "примечан", "требован"], strangers: 2),
+    Pattern(
+      column: .form(.touchpoint), required: ["точк", "взаимодейств"],
+      allowed: ["наименован", "клиент", "назван", "канал", "контакт", "адрес"], strangers: 2),
+    Pattern(
+      column: .form(.interaction), required: ["осуществляем"],
+      allowed: ["взаимодейств", "клиент", "вид", "потребност", "действи"], strangers: 2),
+    Pattern(
+      column: .form(.process), required: ["процесс"],
+      allowed: [
+        "наименован", "конкретн", "назван", "услуг", "функци", "сервис", "вид", "государственн",
+        "деятельност",
+      ], strangers: 1),
+    Pattern(
+      column: .form(.direction), required: ["направлен"],
+      allowed: ["деятельност", "орган", "власт", "наименован", "работ", "исполнительн", "государственн"],
+      strangers: 1),
+    Pattern(column: .form(.touchpoint), required: ["точк"], allowed: ["контакт", "наименован", "вход"]),
+    Pattern(
+      column: .form(.interaction), required: ["взаимодейств", "клиент"],
+      allowed: ["вид", "осуществл", "описан", "содержан", "цел"]),
+    Pattern(column: .form(.interaction), required: ["вид", "взаимодейств"], allowed: ["клиент"]),
+    Pattern(
+      column: .form(.interaction), required: ["потребност"],
+      allowed: ["клиент", "удовлетворяем", "взаимодейств", "вид"]),
+    Pattern(column: .change, required: ["изменен"], allowed: ["вид", "отметк", "об", "внесен"]),
+    Pattern(column: .remarks, required: ["замечан"], allowed: ["проверк", "по", "форм"]),
+  ]
+
+  private static func column(of words: [String]) -> Column? {
+    if isNumberCaption(words) { return .form(.number) }
+    for pattern in patterns where fits(words, pattern) { return pattern.column }
+    if words.count == 1, word(words[0], beginsWith: "взаимодейств") { return .form(.interaction) }
+    // «Точа взаимодействия»: the first word misspelled beyond its stem.
+    if words.count == 2, word(words[1], beginsWith: "взаимодейств"), words[0].hasPrefix("то") {
+      return .form(.touchpoint)
+    }
+    return nil
+  }
+
+  private static func fits(_ words: [String], _ pattern: Pattern) -> Bool {
+    var missing = pattern.required
+    var strangers = 0
+    for spelled in words {
+      if let index = missing.firstIndex(where: { word(spelled, beginsWith: $0) }) {
+        missing.remove(at: index)
+      } else if !pattern.required.contains(where: { word(spelled, beginsWith: $0) }),
+        !smallWords.contains(spelled),
+        !pattern.allowed.contains(where: { word(spelled, beginsWith: $0) })
+      {
+        strangers += 1
+        if strangers > pattern.strangers { return false }
+      }
+    }
+    return missing.isEmpty
+  }
+
+  private static let smallWords: Set<String> = ["с", "со", "и", "или", "в", "по", "на", "к", "при", "-"]
+
+  private static let numberWords: Set<String> = [
+    "n", "no", "№", "nn", "№№", "#", "номер", "нпп", "nпп", "№пп", "пп", "п", "строки", "порядку", "по",
+  ]
+
+  /// «№ п/п», «N», «Номер по порядку».
+  private static func isNumberCaption(_ words: [String]) -> Bool {
+    words.allSatisfy(numberWords.contains)
+      && words.contains { $0 != "п" && $0 != "по" && $0 != "строки" && $0 != "порядку" }
+      || words == ["п", "п"]
+  }
+
+  private static func words(of key: String) -> [String] {
+    key.split { !($0.isLetter || $0 == "№" || $0 == "#" || $0.isNumber) }.map { String($0) }
+  }
+
+  /// Words broken over lines put together: «взаимо-⏎действие».
+  private static func unhyphenated(_ text: String) -> String {
+    guard text.contains("\n") else { return text }
+    var joined = ""
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let continues =
+        joined.last == "-" && joined.dropLast().last?.isLetter == true && line.first?.isLowercase == true
+      if continues {
+        joined.removeLast()
+      } else if !joined.isEmpty {
+        joined += " "
+      }
+      joined += line
+    }
+    return joined
+  }
+}

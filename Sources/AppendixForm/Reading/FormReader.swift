@@ -1,0 +1,120 @@
+import Diagnostics
+public import Spreadsheet
+public import TouchpointRegister
+
+/// Reads a workbook as the form of the order's appendix (contract, section 4).
+///
+/// ```swift
+/// let reading = try FormReader().read(SpreadsheetFile.open(.path("form.ods")), file: "form.ods")
+/// print(reading.register.directions.count, reading.diagnostics.count)
+/// ```
+/// Work and memory grow with the rows; every distinct text is cleaned and recognised once.
+public struct FormReader: Sendable {
+  private let recognizer: Recognizer
+
+  public init(recognizer: Recognizer = .standard) {
+    self.recognizer = recognizer
+  }
+
+  /// - Parameter file: the path as the user gave it, for findings and sources.
+  /// - Throws: what the workbook's reader throws; a workbook without the form is no error.
+  public func read(_ workbook: any WorkbookReader, file: String) throws(SpreadsheetError) -> FormReading {
+    let context = ReadingContext(
+      file: file, kind: workbook.kind, texts: CellTexts(recognizer: recognizer))
+    var reading = SheetsReading(context: context)
+    reading.reportFeatures(of: workbook)
+    // «Сведения» says how texts of the table are meant: it comes first wherever it stands.
+    for (index, info) in workbook.sheets.enumerated()
+    where !info.isHidden && ProgramSheet(named: info.name) == .information {
+      reading.readInformation(try workbook.sheet(at: index))
+    }
+    for (index, info) in workbook.sheets.enumerated() where ProgramSheet(named: info.name) == nil {
+      if info.isHidden {
+        if try workbook.openSheet(at: index).nextRow() != nil { reading.hidden(info.name) }
+      } else {
+        reading.readTable(try workbook.sheet(at: index))
+      }
+    }
+    return reading.finished()
+  }
+}
+
+/// What the sheets of one workbook come to.
+private struct SheetsReading {
+  let context: ReadingContext
+  private var head = SubmissionHead()
+  private var caption: (written: String, caption: RegisterCaption)?
+  private var textsAbove: [String] = []
+  private var withoutHeader: [String] = []
+  private var hasForm = false
+
+  init(context: ReadingContext) {
+    self.context = context
+  }
+
+  func reportFeatures(of workbook: any WorkbookReader) {
+    let active: [(WorkbookFeature, Finding.ActiveContent)] = [
+      (.macros, .macros), (.externalLinks, .externalLinks), (.embeddedObjects, .embeddedObjects),
+    ]
+    for (feature, content) in active where workbook.features.contains(feature) {
+      context.report(.activeContent(content))
+    }
+    if workbook.features.contains(.comments) { context.report(.commentsNotKept) }
+    if workbook.features.contains(.trackedChanges) { context.report(.trackedChangesNotKept) }
+  }
+
+  func hidden(_ name: String) { context.report(.sheetHidden(name: name), sheet: name) }
+
+  mutating func readInformation(_ sheet: Sheet) {
+    let (refinements, first) = RefinementTable.read(sheet.rows)
+    if !refinements.isEmpty { context.refinements = refinements }
+    readHead(sheet.rows.prefix { $0.number < first ?? Int.max }, sheet.name)
+  }
+
+  private mutating func readHead(_ rows: some Sequence<Row>, _ sheet: String) {
+    head.read(rows) { [context] text, cell in
+      context.reportText(context.texts.id(of: text), sheet: sheet, at: cell)
+    }
+  }
+
+  mutating func readTable(_ sheet: Sheet) {
+    let merges = MergeCover(sheet.merges)
+    let headers = HeaderFinder(rows: sheet.rows, merges: merges).headers(&context.texts)
+    guard let header = headers.first else {
+      if !sheet.rows.isEmpty { withoutHeader.append(sheet.name) }
+      return
+    }
+    hasForm = true
+    let above = sheet.rows.prefix { $0.number < header.rows.lowerBound }
+    readHead(above, sheet.name)
+    let lines = LinesAbove(above, context: context)
+    if caption == nil { caption = lines.caption }
+    textsAbove += lines.texts
+    let named = lines.direction ?? context.texts.direction(of: context.texts.id(of: sheet.name))
+    var table = TableReader(context: context, sheet: sheet, merges: merges, above: named)
+    table.read(headers)
+  }
+
+  func finished() -> FormReading {
+    if hasForm {
+      for name in withoutHeader { context.report(.sheetWithoutHeader(name: name), sheet: name) }
+    } else {
+      context.report(.formNotFound)
+    }
+    let (directions, facts) = context.builder.finished(
+      unit: head.submission?.unit, refinements: context.refinements)
+    var register = Register(
+      authority: caption?.caption.authority, title: caption?.caption.title,
+      edition: ApprovalStamp.edition(in: textsAbove.map { CleanedText($0).text }),
+      submission: head.submission, directions: directions)
+    // What the program wrote beside the table counts as long as nobody has changed the words it is about.
+    if let refined = context.refinements.caption, refined.written == caption?.written {
+      (register.authority, register.title) = (refined.authority, refined.title)
+    }
+    if let refined = context.refinements.stamp, textsAbove.contains(refined.written) {
+      register.edition = refined.edition
+    }
+    return FormReading(
+      register: register, facts: facts, diagnostics: context.diagnostics, hasForm: hasForm)
+  }
+}

@@ -1,0 +1,131 @@
+import Diagnostics
+import Spreadsheet
+import TouchpointRegister
+
+/// Who sent a form and when: labels with their values, on the sheet «Сведения» or above a table's header.
+struct SubmissionHead {
+  private(set) var unit: String?
+  private(set) var responsible: String?
+  private(set) var contact: String?
+  private(set) var date: String?
+
+  /// nil where nothing is said.
+  var submission: Submission? {
+    guard unit != nil || responsible != nil || contact != nil || date != nil else { return nil }
+    return Submission(unit: unit, responsible: responsible, contact: contact, date: date)
+  }
+
+  private enum Field: CaseIterable { case unit, responsible, contact, date }
+
+  /// Reads what the rows say and the head does not know yet.
+  ///
+  /// - Parameter found: is told each value's text, with its cell, once.
+  mutating func read(_ rows: some Sequence<Row>, found: (String, SourceLocation.Cell) -> Void) {
+    var known = Set(Field.allCases.filter { value(of: $0) != nil })
+    let before = known
+    for row in rows {
+      for (index, cell) in row.cells.enumerated() {
+        guard case .string(let written) = cell.value, written.utf8.count <= Self.longestCell,
+          let label = Self.label(CleanedText(written).text), !before.contains(label.field)
+        else { continue }
+        let at: SourceLocation.Cell
+        let value: CellValue
+        if let behind = label.value {
+          (value, at) = (.string(behind), .init(row: row.number, column: cell.column))
+        } else if let next = Self.filled(row.cells[(index + 1)...]) {
+          (value, at) = (next.value, .init(row: row.number, column: next.column))
+        } else {
+          continue
+        }
+        guard let text = Self.text(of: value, as: label.field) else { continue }
+        // A telephone beside an e-mail: both are the contact.
+        if known.contains(label.field), label.field != .contact { continue }
+        if case .string(let words) = value { found(label.value == nil ? words : written, at) }
+        set(text, label.field)
+        known.insert(label.field)
+      }
+    }
+  }
+
+  private static let longestCell = 4_000
+
+  private static func filled(_ cells: ArraySlice<Cell>) -> Cell? {
+    guard let next = cells.first(where: { !isBlank($0.value) }) else { return nil }
+    // Labels side by side, nothing filled in.
+    if case .string(let text) = next.value, label(CleanedText(text).text) != nil { return nil }
+    return next
+  }
+
+  private static func isBlank(_ value: CellValue) -> Bool {
+    guard case .string(let text) = value else { return false }
+    return CellMeaning(of: CleanedText(text).text) == .blank
+  }
+
+  private static func text(of value: CellValue, as field: Field) -> String? {
+    guard let shown = shownText(value) else { return nil }
+    let cleaned = CleanedText(shown).text
+    // An underlined blank is no value.
+    guard cleaned.contains(where: { $0 != "_" && $0 != " " && $0 != "-" && $0 != "\n" }) else { return nil }
+    guard field == .date else { return cleaned }
+    if case .date(let date) = value, let day = WrittenDate(year: date.year, month: date.month, day: date.day)
+    {
+      return day.iso
+    }
+    return WrittenDate(cleaned)?.iso ?? cleaned
+  }
+
+  private func value(of field: Field) -> String? {
+    switch field {
+    case .unit: unit
+    case .responsible: responsible
+    case .contact: contact
+    case .date: date
+    }
+  }
+
+  private mutating func set(_ text: String, _ field: Field) {
+    switch field {
+    case .unit: unit = text
+    case .responsible: responsible = text
+    case .contact: contact = contact.map { $0 == text ? text : $0 + "; " + text } ?? text
+    case .date: date = text
+    }
+  }
+
+  // MARK: Labels
+
+  private static func label(_ text: String) -> (field: Field, value: String?)? {
+    let colon = text.firstIndex(of: ":")
+    let before = colon.map { text[..<$0] } ?? text[...]
+    guard before.utf8.count <= 160, let field = field(RegisterKey(String(before)).description) else {
+      return nil
+    }
+    guard let colon else { return (field, nil) }
+    let behind = text[text.index(after: colon)...].drop(while: \.isWhitespace)
+    return (field, behind.isEmpty ? nil : String(behind))
+  }
+
+  private static func field(_ key: String) -> Field? {
+    let words = key.split { !($0.isLetter || $0 == "-") }.map { String($0) }
+    guard (1...7).contains(words.count), let first = words.first else { return nil }
+    func has(_ stem: String) -> Bool { words.contains { word($0, beginsWith: stem) } }
+    // «Дата приказа» is the edition's.
+    if has("приказ") || has("утвержд") { return nil }
+    if has("подразделен"),
+      word(first, beginsWith: "структурн") || word(first, beginsWith: "подразделен")
+        || word(first, beginsWith: "наименован") || word(first, beginsWith: "полное")
+    {
+      return .unit
+    }
+    if contactWords.contains(where: { word(first, beginsWith: $0) }) || has("телефон") && words.count <= 4
+      || words.count <= 3 && has("почт")
+    {
+      return .contact
+    }
+    if has("ответственн") || first == "исполнитель" { return .responsible }
+    if first == "дата" { return .date }
+    return nil
+  }
+
+  private static let contactWords = ["контакт", "телефон", "тел", "e-mail", "email", "эл"]
+}

@@ -1,0 +1,23 @@
+import Spreadsheet
+
+/// The sheet «Как заполнять»: one page.
+enum InstructionSheet {
+  private static let width = 120.0
+
+  static func sheet() -> SheetDocument {
+    var rows: [OutputRow] = []
+    for (heading, lines) in Guidance.page {
+      rows.append(OutputRow([OutputCell(1, heading, .heading)], height: 24))
+      for line in lines {
+        rows.append(
+          OutputRow(
+            [OutputCell(1, line, .stamp)],
+            height: TextHeight.points(lines: TextHeight.lines(line, width: width))))
+      }
+    }
+    var sheet = SheetDocument(name: ProgramSheet.instructions.rawValue, rows: rows)
+    sheet.columnWidths = [width]
+    sheet.page.numbersPages = false
+    return sheet
+  }
+}
