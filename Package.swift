@@ -70,13 +70,15 @@ let package = Package(
     library(
       "Perechen",
       [
-        "Diagnostics", "ByteStream", "ZipArchive", "Spreadsheet", "SpreadsheetFile", "SpreadsheetCSV",
+        "Diagnostics", "ZipArchive", "Spreadsheet", "SpreadsheetPackage", "SpreadsheetFile",
+        "SpreadsheetCSV",
         "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "Reports", "RegisterPublication",
       ]),
     .executableTarget(
       name: "PerechenCommand",
       dependencies: [
-        "Perechen", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Perechen", "DiagnosticTexts", "Reports", "ZipArchive",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 
@@ -94,6 +96,6 @@ let package = Package(
     tests("DiagnosticTexts", ["Diagnostics"]),
     tests("Reports", ["Diagnostics", "DiagnosticTexts", "Spreadsheet", "TouchpointRegister"]),
     tests("RegisterPublication", ["DiagnosticTexts", "Diagnostics", "Spreadsheet", "TouchpointRegister"]),
-    tests("Perechen"),
+    tests("Perechen", ["Diagnostics", "SpreadsheetFile", "TouchpointRegister", "ZipArchive"]),
   ]
 )

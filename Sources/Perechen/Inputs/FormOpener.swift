@@ -1,0 +1,54 @@
+import AppendixForm
+import DiagnosticTexts
+import Diagnostics
+import Reports
+import Spreadsheet
+import SpreadsheetFile
+import TouchpointRegister
+
+/// A file that was read as a form or as a register.
+struct ReadForm: Sendable {
+  var file: InputFile
+  var register: Register
+  var facts: FormFacts
+  /// What reading found.
+  var diagnostics: [Diagnostic]
+  /// A readable workbook may hold no form (TP101 is among the findings then).
+  var hasForm: Bool
+}
+
+/// Reads a file of any kind into the domain.
+struct FormOpener: Sendable {
+  func read(_ file: InputFile) -> Result<ReadForm, FileFailure> {
+    do throws(Failure) {
+      return .success(try open(file))
+    } catch {
+      return .failure(FileFailure(path: file.path, failure: error))
+    }
+  }
+
+  private func open(_ file: InputFile) throws(Failure) -> ReadForm {
+    do {
+      let source = try file.source()
+      if case .json = try SpreadsheetFile.kind(of: source) {
+        let bytes = try source.contents(limit: SpreadsheetFile.wholeFileLimit)
+        let reading = try RegisterJSON.read(bytes, file: file.path)
+        return ReadForm(
+          file: file, register: reading.register, facts: FormFacts(), diagnostics: reading.diagnostics,
+          hasForm: true)
+      }
+      let workbook = try SpreadsheetFile.open(source, allowsText: file.allowsText)
+      let reader = FormReader()
+      let reading = try reader.read(workbook, file: file.path)
+      return ReadForm(
+        file: file, register: reading.register, facts: reading.facts, diagnostics: reading.diagnostics,
+        hasForm: reading.hasForm)
+    } catch let error as SpreadsheetError {
+      throw Failure(error)
+    } catch let error as InterchangeError {
+      throw Failure(error)
+    } catch {
+      throw Failure(.invalidValue(detail: "\(error)"))
+    }
+  }
+}

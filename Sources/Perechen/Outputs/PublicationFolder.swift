@@ -1,0 +1,90 @@
+import DiagnosticTexts
+import Glibc
+import RegisterPublication
+import Reports
+import Spreadsheet
+import SpreadsheetFile
+import ZipArchive
+
+/// Puts a publication's files into a folder: all of them are written beside the place first, which then takes them
+/// by renaming. A crash between the two renames leaves the former folder as `NAME.old`; the next run puts it back.
+struct PublicationFolder {
+  private let place: String
+  private let replaces: Bool
+  private var new: String { place + ".new" }
+  private var old: String { place + ".old" }
+
+  init(path: String, replacing: Bool) {
+    place = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+    replaces = replacing
+  }
+
+  func write(_ publication: Publication) throws(FileFailure) {
+    try attempt { () throws(SystemError) in
+      if try Folder.kind(of: place) == .missing, try Folder.kind(of: old) == .folder {
+        try Folder.rename(old, to: place)
+      }
+      switch try Folder.kind(of: place) {
+      case .file: throw SystemError(code: EEXIST)
+      case .folder where !replaces: if try !Folder.list(place).isEmpty { throw SystemError(code: EEXIST) }
+      case .folder, .missing: break
+      }
+      try Folder.remove(new)
+      try Folder.create(new, withParents: false)
+    }
+    do throws(FileFailure) {
+      try fill(with: publication)
+      try attempt { () throws(SystemError) in
+        let hadFormer = try Folder.kind(of: place) == .folder
+        try Folder.remove(old)
+        if hadFormer { try Folder.rename(place, to: old) }
+        try Folder.rename(new, to: place)
+        if hadFormer { try Folder.remove(old) }
+      }
+    } catch {
+      try? Folder.remove(new)
+      throw error
+    }
+  }
+
+  private func fill(with publication: Publication) throws(FileFailure) {
+    var digests: [(name: String, digest: [UInt8])] = []
+    for file in publication.files {
+      let path = Path.join(new, file.name)
+      switch file.content {
+      case .bytes(let bytes): try write(bytes, to: path)
+      case .workbook(let document, let kind):
+        guard let kind = SpreadsheetFile.WrittenKind(rawValue: kind.rawValue) else { continue }
+        do { try SpreadsheetFile.write(document, as: kind, to: path, replacing: false) } catch {
+          throw FileFailure(path: place, failure: Failure(writing: error))
+        }
+      }
+      digests.append((file.name, try digest(of: path)))
+    }
+    try write(ChecksumList.bytes(of: digests), to: Path.join(new, ChecksumList.fileName))
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+    try attempt { () throws(SystemError) in
+      var output = try OutputFile(at: path, replacing: false)
+      try output.write(bytes)
+      try output.commit()
+    }
+  }
+
+  private func digest(of path: String) throws(FileFailure) -> [UInt8] {
+    do throws(ZipError) {
+      var hash = SHA256()
+      var source = try FileSource(path: path)
+      var buffer: [UInt8] = []
+      while try source.read(into: &buffer) { hash.update(buffer) }
+      return hash.finish()
+    } catch {
+      throw FileFailure(path: place, failure: Failure(error))
+    }
+  }
+
+  private func attempt(_ body: () throws(SystemError) -> Void) throws(FileFailure) {
+    do { try body() } catch { throw FileFailure(path: place, failure: Failure(writing: error)) }
+  }
+}

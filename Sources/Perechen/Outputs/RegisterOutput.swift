@@ -1,0 +1,68 @@
+import AppendixForm
+import DiagnosticTexts
+import Diagnostics
+import Reports
+import Spreadsheet
+import SpreadsheetCSV
+import SpreadsheetFile
+import TouchpointRegister
+import ZipArchive
+
+/// Writes a register as a file of any kind, whole or not at all.
+struct RegisterOutput: Sendable {
+  var kind: OutputKind
+  var replaces: Bool
+
+  /// - Parameter path: a file, or `-` for standard output.
+  func write(_ register: Register, to path: String) throws(FileFailure) {
+    switch kind {
+    case .json: try write(RegisterJSON.write(register, scope: .working), to: path)
+    case .csv: try write(CSVWriter.bytes(of: registerCSVRows(register)), to: path)
+    case .xlsx: try write(registerDocument(register), as: .xlsx, to: path)
+    case .ods: try write(registerDocument(register), as: .ods, to: path)
+    case .fods: try write(registerDocument(register), as: .fods, to: path)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+    var output = try ByteOutput(path, replacing: replaces)
+    try output.write(bytes)
+    try output.commit()
+  }
+
+  private func write(
+    _ document: WorkbookDocument, as kind: SpreadsheetFile.WrittenKind, to path: String
+  ) throws(FileFailure) {
+    try writeWorkbook(document, as: kind, to: path, replacing: replaces)
+  }
+
+  /// What of the register the kind cannot hold (TP114).
+  func losses(of register: Register, file: String) -> [Diagnostic] {
+    var parts = kind == .csv ? partsLostInCSV(register) : []
+    if kind != .json, register.touchpoints.contains(where: { !$0.variants.isEmpty }) {
+      parts.append(.variants)
+    }
+    return parts.map {
+      Diagnostic(.notHeldByFormat(format: kind.rawValue, what: $0), at: SourceLocation(file: file))
+    }
+  }
+}
+
+/// Writes a workbook to a file, or through a temporary one to standard output.
+func writeWorkbook(
+  _ document: WorkbookDocument, as kind: SpreadsheetFile.WrittenKind, to path: String, replacing: Bool
+) throws(FileFailure) {
+  do throws(SpreadsheetError) {
+    guard path == "-" else {
+      return try SpreadsheetFile.write(document, as: kind, to: path, replacing: replacing)
+    }
+    try SpreadsheetFile.writeToStandardOutput(document, as: kind)
+  } catch {
+    throw FileFailure(path: path, failure: Failure(writing: error))
+  }
+}
+
+extension Register {
+  /// All touchpoints, in the register's order.
+  var touchpoints: [Touchpoint] { directions.flatMap(\.processes).flatMap(\.touchpoints) }
+}

@@ -1,0 +1,94 @@
+import DiagnosticTexts
+import Diagnostics
+import Reports
+import ZipArchive
+
+/// Turns forms and registers of any kind into files of another kind.
+public struct Conversion: Sendable {
+  public var kind: OutputKind
+  /// A file, a folder or `-`; nil writes beside each input.
+  public var output: String?
+  public var replaces = false
+  public var jobs: Int?
+
+  public init(to kind: OutputKind, output: String? = nil) {
+    self.kind = kind
+    self.output = output
+  }
+
+  /// Converts each file; what fails does not stop the others.
+  public func run(_ arguments: [String]) async -> BatchResult {
+    var collector = InputCollector()
+    let inputs = collector.collect(arguments)
+    var result = BatchResult(passedOver: inputs.passedOver)
+    let targets: [Result<(InputFile, String), FileFailure>]
+    do throws(FileFailure) {
+      targets = try self.targets(for: inputs.items)
+    } catch {
+      result.add(error)
+      return result
+    }
+    let outcomes = await Batch.map(targets, jobs: jobs) { target -> FileReport in
+      do throws(FileFailure) {
+        let (file, path) = try target.get()
+        return try convert(file, to: path)
+      } catch {
+        return FileReport(file: error.path, failure: error.failure)
+      }
+    }
+    for outcome in outcomes { result.add(outcome) }
+    return result
+  }
+
+  private func convert(_ file: InputFile, to path: String) throws(FileFailure) -> FileReport {
+    let form = try FormOpener().read(file).get()
+    guard form.hasForm else { throw FileFailure(path: file.path, failure: Failure(.formMissing)) }
+    let output = RegisterOutput(kind: kind, replaces: replaces)
+    if let folder = self.output, folder != path { try createFolder(of: path) }
+    try output.write(form.register, to: path)
+    return FileReport(
+      file: file.path, diagnostics: form.diagnostics + output.losses(of: form.register, file: file.path))
+  }
+
+  /// Where each file goes. Two files that would go to one place are refused, not settled by order.
+  private func targets(
+    for items: [Result<InputFile, FileFailure>]
+  ) throws(FileFailure) -> [Result<(InputFile, String), FileFailure>] {
+    if let output, try !isFolder(output, isNeeded: items.count > 1) {
+      guard items.count <= 1 else {
+        throw FileFailure(path: output, failure: Failure(.severalInputsOneFile))
+      }
+      return items.map { $0.map { ($0, output) } }
+    }
+    var taken: Set<String> = []
+    return items.map { item in
+      item.flatMap { file in
+        let place = output.map { Path.join($0, file.relativePath) } ?? file.path
+        let path = Path.withoutExtension(place) + "." + kind.rawValue
+        let problem: Failure.Problem? =
+          if output == nil, !file.isOnDisk {
+            .outputMissing
+          } else if path == file.path {
+            .outputIsInput
+          } else if !taken.insert(path).inserted {
+            .outputExists
+          } else { nil }
+        if let problem { return .failure(FileFailure(path: file.path, failure: Failure(problem))) }
+        return .success((file, path))
+      }
+    }
+  }
+
+  private func isFolder(_ output: String, isNeeded: Bool) throws(FileFailure) -> Bool {
+    if output == "-" { return false }
+    if try Path.isFolder(output) { return true }
+    return isNeeded && OutputKind(path: output) == nil
+  }
+
+  private func createFolder(of path: String) throws(FileFailure) {
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    do { try Folder.create(String(path[..<slash])) } catch {
+      throw FileFailure(path: path, failure: Failure(writing: error))
+    }
+  }
+}

@@ -1,0 +1,68 @@
+public import DiagnosticTexts
+import Glibc
+import Reports
+public import Spreadsheet
+import SpreadsheetPackage
+public import ZipArchive
+
+// Each layer has an error of its own; here, at the edge, they become what a person is told.
+
+/// Why a file could not be read or written, and the exit code that follows.
+public struct FileFailure: Error, Sendable, Hashable {
+  /// The path as the user gave it.
+  public var path: String
+  public var failure: Failure
+
+  public init(path: String, failure: Failure) {
+    self.path = path
+    self.failure = failure
+  }
+
+  public var exitStatus: ExitStatus { failure.exitStatus }
+}
+
+extension Failure {
+  public init(_ error: ZipError) { self.init(SpreadsheetError(error)) }
+
+  /// A file or folder that could not be read.
+  public init(reading error: SystemError) {
+    self.init(
+      error.code == ENOENT || error.code == ENOTDIR
+        ? .fileMissing : .cannotRead(SystemReason(code: error.code, message: error.message)))
+  }
+
+  /// An output that could not be created or written.
+  public init(writing error: SystemError) {
+    let reason = SystemReason(code: error.code, message: error.message)
+    switch error.code {
+    case EEXIST: self.init(.outputExists)
+    case ENOENT, ENOTDIR: self.init(.outputFolderMissing)
+    case EISDIR: self.init(.outputIsFolder)
+    case ENOSPC, EIO, EDQUOT, EFBIG: self.init(.cannotWrite(reason))
+    default: self.init(.cannotCreate(reason))
+    }
+  }
+
+  /// A workbook that could not be written.
+  public init(writing error: SpreadsheetError) {
+    if case .system(let code, _) = error.problem {
+      self.init(writing: SystemError(code: code))
+    } else {
+      self.init(error)
+    }
+  }
+
+  /// The exit code of contract section 2.
+  public var exitStatus: ExitStatus {
+    switch problem {
+    case .otherFormat, .empty, .notASpreadsheet, .damagedArchive, .malformedXML, .partMissing, .noWorksheets,
+      .entityDeclaration, .limit, .invalidValue, .interchange, .formMissing, .folderWithoutForms:
+      .badInput
+    case .fileMissing: .missingInput
+    case .sheetUnknown, .kindUnknown, .outputMissing, .outputKindUnknown, .severalInputsOneFile: .usage
+    case .outputExists, .outputFolderMissing, .outputIsFolder, .outputIsFile, .outputIsInput, .cannotCreate:
+      .cannotCreate
+    case .cannotRead, .cannotWrite: .failedMidway
+    }
+  }
+}

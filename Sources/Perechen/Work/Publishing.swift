@@ -1,0 +1,66 @@
+import AppendixForm
+public import DiagnosticTexts
+import Diagnostics
+import RegisterPublication
+import Reports
+import TouchpointRegister
+
+/// Writes the folder that goes on the web site (п. 5.2).
+public struct Publishing: Sendable {
+  /// The date and number of the approving order, where the register does not name them.
+  public var editionDate: String?
+  public var editionNumber: String?
+  /// When the folder goes on the site, ISO 8601.
+  public var published: String?
+  /// Of the page's own words.
+  public var language = Language.ru
+  public var replaces = false
+
+  public init() {}
+
+  /// Whether a text is a date of the calendar as ISO 8601 writes it: `2026-11-24`.
+  public static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month)
+    else { return false }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...lengths[month - 1]).contains(day)
+  }
+
+  /// - Parameters:
+  ///   - input: a register of any kind.
+  ///   - folder: the folder to write; it is put in its place whole.
+  public func run(_ input: String, to folder: String) -> BatchResult {
+    var result = BatchResult(passedOver: [])
+    do throws(FileFailure) {
+      var collector = InputCollector()
+      let inputs = collector.collect([input])
+      guard let item = inputs.items.first, inputs.items.count == 1 else {
+        throw FileFailure(path: input, failure: Failure(.severalInputsOneFile))
+      }
+      let form = try FormOpener().read(try item.get()).get()
+      guard form.hasForm else { throw FileFailure(path: input, failure: Failure(.formMissing)) }
+      var register = form.register
+      if editionDate != nil || editionNumber != nil {
+        var edition = register.edition ?? Edition()
+        edition.date = editionDate ?? edition.date
+        edition.number = editionNumber ?? edition.number
+        register.edition = edition
+      }
+      var options = Publication.Options()
+      options.published = published
+      options.language = language
+      let publication = Publication(of: register, from: SourceLocation(file: input), options: options) {
+        registerDocument($0)
+      }
+      try PublicationFolder(path: folder, replacing: replaces).write(publication)
+      result.add(FileReport(file: input, diagnostics: form.diagnostics + publication.diagnostics))
+    } catch {
+      result.add(error)
+    }
+    return result
+  }
+}

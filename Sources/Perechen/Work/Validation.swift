@@ -1,0 +1,78 @@
+import Diagnostics
+import Reports
+import TouchpointRegister
+
+/// Checks forms and registers by the rules of the catalogue.
+public struct Validation: Sendable {
+  /// The path of a list of processes that the register must cover.
+  public var registry: String?
+  /// Whether each register is asked to be whole.
+  public var isComplete = false
+  public var jobs: Int?
+
+  public init() {}
+
+  public func run(_ arguments: [String]) async -> BatchResult {
+    var collector = InputCollector()
+    let inputs = collector.collect(arguments)
+    var result = BatchResult(passedOver: inputs.passedOver)
+    let rules: RegisterRules
+    do throws(FileFailure) {
+      rules = RegisterRules(
+        isComplete: isComplete,
+        registry: try registry.map { (path) throws(FileFailure) in
+          try NameListReader().registry(path)
+        })
+    } catch {
+      result.add(error)
+      return result
+    }
+    let checks = await Batch.map(inputs.items, jobs: jobs) { item in
+      item.flatMap { FormOpener().read($0) }.map { Check($0, rules) }
+    }
+    for check in checks {
+      switch check {
+      case .failure(let failure): result.add(failure)
+      case .success(let check): result.add(FileReport(file: check.file, diagnostics: check.diagnostics))
+      }
+    }
+    if let registry {
+      let together = rules.checkTogether(checks.compactMap { try? $0.get().register })
+      if !together.isEmpty { result.add(FileReport(file: registry, diagnostics: together)) }
+    }
+    return result
+  }
+
+  private struct Check: Sendable {
+    var file: String
+    var diagnostics: [Diagnostic]
+    /// nil for a workbook without the form.
+    var register: CheckedRegister?
+
+    init(_ form: ReadForm, _ rules: RegisterRules) {
+      file = form.file.path
+      diagnostics = form.diagnostics
+      guard form.hasForm else { return }
+      let checked = CheckedRegister(file: form.file.path, register: form.register, facts: form.facts)
+      register = checked
+      diagnostics = Validation.inReadingOrder(form.diagnostics + rules.check(checked))
+    }
+  }
+
+  /// By sheet as the sheets were read, by cell, findings without a cell first.
+  static func inReadingOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var sheets: [String: Int] = [:]
+    for diagnostic in diagnostics {
+      guard let sheet = diagnostic.location.sheet, sheets[sheet] == nil else { continue }
+      sheets[sheet] = sheets.count + 1
+    }
+    func key(_ item: (offset: Int, element: Diagnostic)) -> (Int, Int, Int, Int) {
+      let location = item.element.location
+      return (
+        location.sheet.flatMap { sheets[$0] } ?? 0, location.cell?.row ?? 0, location.cell?.column ?? 0,
+        item.offset
+      )
+    }
+    return diagnostics.enumerated().sorted { key($0) < key($1) }.map(\.element)
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Perechen
+import Reports
+
+struct MergeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge", abstract: "Свести формы подразделений в один рабочий перечень.")
+
+  @Argument(help: "Файлы и папки с формами подразделений.")
+  var inputs: [String]
+
+  @Option(help: "Утверждённая редакция, которую нужно обновить.")
+  var base: String?
+
+  @Option(help: "Реестр процессов: txt, csv, xlsx или ods.")
+  var registry: String?
+
+  @Option(help: "Список подразделений: txt, csv, xlsx или ods.")
+  var units: String?
+
+  @Flag(help: "Из нескольких форм одного подразделения взять позднейшую.")
+  var latest = false
+
+  @Flag(help: "Промежуточный перечень: слова каждого подразделения сохраняются для дальнейшего сведения.")
+  var partial = false
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    guard let path = output.output else {
+      throw ValidationError("Укажите, куда записать перечень: -o ФАЙЛ (.json, .xlsx, .ods, .csv).")
+    }
+    var merging = Merging()
+    merging.base = base
+    merging.registry = registry
+    merging.units = units
+    merging.latest = latest
+    merging.isPartial = partial
+    merging.replaces = output.force
+    merging.jobs = common.jobs
+    let outcome = await merging.run(inputs, output: path)
+    let console = Console(common)
+    console.tell(outcome.batch)
+    if outcome.isWritten {
+      console.note(
+        mergeSummary(
+          of: outcome.register, diagnostics: outcome.diagnostics, in: console.language, style: console.style))
+    }
+    try end(with: outcome.batch.status)
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import DiagnosticTexts
+import Perechen
+
+struct PublishCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish", abstract: "Записать папку для сайта: страницу, таблицы, открытые данные.")
+
+  @Argument(help: "Перечень: json, xlsx, ods, fods или csv.")
+  var input: String
+
+  @Option(help: "Дата приказа, которым утверждена редакция: ГГГГ-ММ-ДД.")
+  var editionDate: String?
+
+  @Option(help: "Номер этого приказа.")
+  var editionNumber: String?
+
+  @Option(help: "Дата размещения на сайте: ГГГГ-ММ-ДД.")
+  var published: String?
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    for (option, date) in [("--edition-date", editionDate), ("--published", published)] {
+      if let date, !Publishing.isDate(date) {
+        throw ValidationError("\(option): нужна дата ГГГГ-ММ-ДД, а не «\(date)».")
+      }
+    }
+  }
+
+  func run() async throws {
+    guard let folder = output.output else {
+      throw ValidationError("Укажите папку для сайта: -o ПАПКА.")
+    }
+    var publishing = Publishing()
+    publishing.editionDate = editionDate
+    publishing.editionNumber = editionNumber
+    publishing.published = published
+    publishing.language = common.lang ?? .ru
+    publishing.replaces = output.force
+    let result = publishing.run(input, to: folder)
+    Console(common).tell(result)
+    try end(with: result.status)
+  }
+}

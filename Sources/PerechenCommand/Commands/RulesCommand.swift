@@ -1,0 +1,33 @@
+import ArgumentParser
+import Perechen
+import Reports
+import ZipArchive
+
+struct RulesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: "Показать правила проверки: номер, пункт порядка, что означает.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Option(help: "text или json.")
+  var format = Format.text
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    do throws(FileFailure) {
+      var target = try ByteOutput(output.output, replacing: output.force)
+      switch format {
+      case .text:
+        let style = output.output == nil ? common.style(on: .output) : TerminalStyle()
+        try target.write(Array(rulesText(in: common.language, style: style).utf8))
+      case .json: try target.write(rulesJSON(in: common.language))
+      }
+      try target.commit()
+    } catch {
+      Console(common).tell(error)
+      try end(with: error.exitStatus)
+    }
+  }
+}

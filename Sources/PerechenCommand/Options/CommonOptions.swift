@@ -1,0 +1,57 @@
+public import ArgumentParser
+public import DiagnosticTexts
+import Perechen
+import Reports
+import ZipArchive
+
+/// What every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "Язык сообщений: ru или en; по умолчанию по локали.")
+  var lang: Language?
+
+  @Flag(help: "Не печатать примечаний и итогов на экран.")
+  var quiet = false
+
+  @Option(help: "Цвет: auto, always или never.")
+  var color = ColorChoice.auto
+
+  @Option(help: "Сколько файлов обрабатывать одновременно; по умолчанию по числу процессоров.")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs: нужно число от 1.") }
+  }
+
+  /// The terminal's language: the option, else the locale, Russian where that tells nothing.
+  var language: Language {
+    if let lang { return lang }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environmentVariable).first { !$0.isEmpty }
+    return locale?.hasPrefix("en") == true ? .en : .ru
+  }
+
+  /// How text looks on a stream.
+  func style(on stream: StandardStream) -> TerminalStyle {
+    TerminalStyle(width: stream.columns, isColored: usesColor(on: stream))
+  }
+
+  private func usesColor(on stream: StandardStream) -> Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto: stream.isTerminal && (environmentVariable("NO_COLOR") ?? "").isEmpty
+    }
+  }
+}
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+extension Language: ExpressibleByArgument {}
+
+/// Where a command writes.
+struct OutputOptions: ParsableArguments {
+  @Option(name: [.short, .long], help: "Файл или папка для результата; «-» означает стандартный вывод.")
+  var output: String?
+
+  @Flag(help: "Заменить существующий файл.")
+  var force = false
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The command line: flags, terminal and exit codes; all decisions are the library's.
+@main struct PerechenTool: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "perechen",
+    abstract: "Перечень точек взаимодействия: от форм подразделений до опубликованного перечня.",
+    discussion: """
+      Подразделение:        perechen validate форма.xlsx
+      Уполномоченное лицо:  perechen merge ПАПКА -o перечень.json
+                            perechen publish перечень.json -o сайт
+      """,
+    version: "0.1.0",
+    subcommands: [
+      TemplateCommand.self, ValidateCommand.self, ConvertCommand.self, MergeCommand.self, PublishCommand.self,
+      InspectCommand.self, RulesCommand.self,
+    ])
+}
