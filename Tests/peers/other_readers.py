@@ -8,6 +8,7 @@ import odf.opendocument
 import openpyxl
 import python_calamine
 from odf.namespaces import OFFICENS, TABLENS, TEXTNS
+from odf.table import Table, TableRow
 from openpyxl.utils import get_column_letter
 
 
@@ -57,9 +58,9 @@ def with_odfpy(path):
     """Only what is written into the tables, by odfpy's own tree: repeats, covered cells, paragraphs."""
     document = odf.opendocument.load(str(path))
     read = {}
-    for table in document.spreadsheet.getElementsByType(odf.table.Table):
+    for table in document.getElementsByType(Table):
         cells, row = {}, 1
-        for line in table.getElementsByType(odf.table.TableRow):
+        for line in table.getElementsByType(TableRow):
             rows = int(line.getAttrNS(TABLENS, "number-rows-repeated") or 1)
             column = 1
             for cell in line.childNodes:

@@ -8,7 +8,7 @@ import pytest
 
 from conftest import EXAMPLES, program
 from normal_form import grid, same, texts
-from other_readers import with_openpyxl
+from other_readers import with_odfpy, with_openpyxl
 
 WORKBOOKS = sorted(EXAMPLES.rglob("*.xlsx"))
 
@@ -20,6 +20,18 @@ def test_openpyxl_reads_the_same_cells(perechen, path):
     inspected = json.loads(result.stdout)
     assert inspected["kind"] == "xlsx"
     ours, theirs = grid(inspected), with_openpyxl(path)
+    assert list(ours) == list(theirs)
+    for sheet in ours:
+        same(texts(ours[sheet]), theirs[sheet], f"{path.name}, {sheet}")
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.rglob("*.ods")), ids=lambda path: path.stem)
+def test_odfpy_reads_the_same_cells(perechen, path):
+    result = perechen("inspect", path, "--format", "json")
+    assert result.code == 0, result
+    inspected = json.loads(result.stdout)
+    assert inspected["kind"] == "ods"
+    ours, theirs = grid(inspected), with_odfpy(path)
     assert list(ours) == list(theirs)
     for sheet in ours:
         same(texts(ours[sheet]), theirs[sheet], f"{path.name}, {sheet}")
