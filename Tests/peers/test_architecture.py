@@ -35,18 +35,18 @@ ALLOWED = {
     "Reports": {"Diagnostics", "TouchpointRegister", "DiagnosticTexts", "Spreadsheet"},
     "RegisterPublication": {
         "Diagnostics", "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "TextDocument", "Spreadsheet",
-        "SpreadsheetFile",
+        "SpreadsheetCSV", "SpreadsheetFile",
     },
     "Configuration": {"CLibYAML", "Diagnostics"},
     "Perechen": PACKAGE_LAYER | GRID | {
         "Diagnostics", "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "TextDocument", "Reports",
         "RegisterPublication", "Configuration",
     },
-    "PerechenCommand": {"Perechen", "ArgumentParser"},
+    "PerechenCommand": {"Perechen", "DiagnosticTexts", "Reports", "ZipArchive", "ArgumentParser"},
 }
 C_OWNERS = {"CLibZip": "ZipArchive", "CLibXML2": "XMLStream", "CLibYAML": "Configuration"}
 #: Modules of the toolchain that may be imported anywhere.
-SYSTEM = {"Darwin", "Glibc", "Musl", "Synchronization", "FoundationEssentials"}
+SYSTEM = {"Swift", "Darwin", "Glibc", "Musl", "Synchronization", "FoundationEssentials"}
 LONGEST_FILE = 400
 LARGEST_BINARY = 40 << 20
 

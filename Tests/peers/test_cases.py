@@ -16,4 +16,8 @@ def test_case(perechen, expected):
     wanted = json.loads(expected.read_text(encoding="utf-8"))
     result = perechen("convert", expected.parent / wanted["file"], "--to", "json", "-o", "-")
     assert result.code in (0, 1), result
-    assert directions(json.loads(result.stdout)) == directions(wanted)
+    read = directions(json.loads(result.stdout))
+    # The cases number the directions and do not name them.
+    for direction in read:
+        del direction["name"]
+    assert read == directions(wanted)

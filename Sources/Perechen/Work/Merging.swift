@@ -49,8 +49,8 @@ public struct Merging: Sendable {
       for form in forms {
         do throws(FileFailure) {
           let form = try form.get()
-          outcome.batch.add(FileReport(file: form.file.path, diagnostics: form.diagnostics))
           guard form.hasForm else { throw FileFailure(path: form.file.path, failure: Failure(.formMissing)) }
+          outcome.batch.add(FileReport(file: form.file.path, diagnostics: form.diagnostics))
           merged.append(MergeInput(file: form.file.path, register: form.register, facts: form.facts))
         } catch {
           outcome.batch.add(error)
@@ -60,9 +60,10 @@ public struct Merging: Sendable {
       let result = merge.merge(merged)
       outcome.register = result.register
       let writing = RegisterOutput(kind: kind, replaces: replaces)
-      outcome.batch.add(
-        FileReport(
-          file: "", diagnostics: result.diagnostics + writing.losses(of: result.register, file: output)))
+      var together = FileReport(
+        file: "", diagnostics: result.diagnostics + writing.losses(of: result.register, file: output))
+      together.isInput = false
+      outcome.batch.add(together)
       try writing.write(result.register, to: output)
       outcome.isWritten = true
     } catch {

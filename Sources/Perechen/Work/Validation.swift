@@ -38,7 +38,11 @@ public struct Validation: Sendable {
     }
     if let registry {
       let together = rules.checkTogether(checks.compactMap { try? $0.get().register })
-      if !together.isEmpty { result.add(FileReport(file: registry, diagnostics: together)) }
+      if !together.isEmpty {
+        var report = FileReport(file: registry, diagnostics: together)
+        report.isInput = false
+        result.add(report)
+      }
     }
     return result
   }

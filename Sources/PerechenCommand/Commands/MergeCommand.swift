@@ -27,6 +27,14 @@ struct MergeCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    // A part keeps neither what was withdrawn nor which unit has which needs: both belong in the last merge.
+    if partial, base != nil || latest {
+      throw ValidationError(
+        "--partial не сочетается с --base и --latest: их указывают при последнем сведении.")
+    }
+  }
+
   func run() async throws {
     guard let path = output.output else {
       throw ValidationError("Укажите, куда записать перечень: -o ФАЙЛ (.json, .xlsx, .ods, .csv).")

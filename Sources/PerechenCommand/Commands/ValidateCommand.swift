@@ -31,7 +31,7 @@ struct ValidateCommand: AsyncParsableCommand {
     validation.isComplete = complete
     validation.jobs = common.jobs
     var result = await validation.run(inputs)
-    console.tellPassedOver(result)
+    console.tellFailures(result)
     do throws(FileFailure) {
       var target = try ByteOutput(output.output, replacing: output.force)
       switch format {
@@ -41,7 +41,10 @@ struct ValidateCommand: AsyncParsableCommand {
         }
       case .text:
         let style = output.output == nil ? common.style(on: .output) : TerminalStyle()
-        try writeFindings(result.reports, in: common.language, style: style) {
+        // On the screen failures stand among the messages already; a file has to tell them too.
+        try writeFindings(
+          result.reports, in: common.language, style: style, tellsUnreadable: output.output != nil
+        ) {
           (bytes) throws(FileFailure) in try target.write(bytes)
         }
       }

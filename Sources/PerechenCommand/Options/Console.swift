@@ -18,22 +18,29 @@ struct Console {
 
   /// A failure in one line: file, place, what to do.
   func tell(_ failure: FileFailure) {
-    write("perechen: \(failure.path): \(text(of: failure.failure, in: language).line)\n")
+    write("perechen: " + failureLine(failure.failure, file: failure.path, in: language) + "\n")
   }
 
-  /// What became of a command's files: the findings, and what was passed over.
+  /// What became of a command's files: what was passed over, what failed, the findings of the others.
   func tell(_ result: BatchResult) {
-    tellPassedOver(result)
+    tellFailures(result)
+    guard result.reports.contains(where: { $0.isRead }) else { return }
     var text: [UInt8] = []
-    writeFindings(result.reports, in: language, style: style) { text += $0 }
+    writeFindings(result.reports, in: language, style: style, tellsUnreadable: false) { text += $0 }
     if !isQuiet || result.status != .done { write(String(decoding: text, as: UTF8.self)) }
   }
 
-  func tellPassedOver(_ result: BatchResult) {
+  /// What was passed over and what failed, a line each.
+  func tellFailures(_ result: BatchResult) {
     for path in result.passedOver {
       switch language {
       case .ru: note("Пропущен, это не таблица: \(path)\n")
       case .en: note("Passed over, no spreadsheet: \(path)\n")
+      }
+    }
+    for report in result.reports {
+      if case .unreadable(let failure) = report.outcome {
+        tell(FileFailure(path: report.file, failure: failure))
       }
     }
   }
@@ -52,4 +59,10 @@ struct Console {
 /// Ends a command with an exit code of the contract.
 func end(with status: ExitStatus) throws {
   if status != .done { throw ExitCode(status.rawValue) }
+}
+
+extension FileReport {
+  var isRead: Bool {
+    if case .read = outcome { true } else { false }
+  }
 }

@@ -6,6 +6,9 @@ public struct FileReport: Sendable, Hashable {
   /// The path as the user gave it.
   public var file: String
   public var outcome: Outcome
+  /// Whether this is one of the files that were given; findings about all of them together, or about a list beside
+  /// them, are no file more.
+  public var isInput = true
 
   public enum Outcome: Sendable, Hashable {
     case read([Diagnostic])
@@ -41,7 +44,7 @@ public struct FindingCounts: Sendable, Hashable {
 
   public init(of reports: some Sequence<FileReport>) {
     for report in reports {
-      files += 1
+      if report.isInput { files += 1 }
       if case .unreadable = report.outcome { unreadableFiles += 1 }
       add(report.diagnostics)
     }

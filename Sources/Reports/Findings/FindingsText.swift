@@ -5,9 +5,11 @@ import Diagnostics
 /// findings is counted in the summary only.
 /// - Parameters:
 ///   - reports: in the order in which they are told.
+///   - tellsUnreadable: whether files that could not be read are told; the summary counts them in any case.
 ///   - sink: takes the UTF-8 text in parts.
 public func writeFindings<E>(
-  _ reports: [FileReport], in language: Language, style: TerminalStyle, to sink: ([UInt8]) throws(E) -> Void
+  _ reports: [FileReport], in language: Language, style: TerminalStyle, tellsUnreadable: Bool = true,
+  to sink: ([UInt8]) throws(E) -> Void
 ) throws(E) {
   for report in reports {
     var text = ""
@@ -17,6 +19,7 @@ public func writeFindings<E>(
       text += style.paint(heading(ofFile: report.file, in: language), .bold) + "\n"
       text += FindingList(diagnostics: diagnostics, language: language, style: style).text
     case .unreadable(let failure):
+      guard tellsUnreadable else { continue }
       text += style.paint(heading(ofFile: report.file, in: language), .bold) + "\n"
       text += unreadable(failure, in: language, style: style)
     }

@@ -11,6 +11,7 @@ extension XMLWriter {
     defaultType("xml", "application/xml")
     let parts: [(String, StaticString)] = [
       ("/xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"),
+      ("/xl/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
       ("/xl/styles.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"),
       (
         "/xl/sharedStrings.xml",
@@ -68,6 +69,7 @@ extension XMLWriter {
     }
     relationships(
       worksheets + [
+        ("http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme", "theme/theme1.xml"),
         ("http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles", "styles.xml"),
         (
           "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings",

@@ -25,6 +25,7 @@ public enum XLSXWriter {
     archive.add("xl/workbook.xml", bytes: XMLWriter.part { $0.workbook(document, names) })
     archive.add(
       "xl/_rels/workbook.xml.rels", bytes: XMLWriter.part { $0.workbookRelationships(sheets: names.count) })
+    archive.add("xl/theme/theme1.xml", bytes: XMLWriter.part { $0.theme() })
     archive.add("xl/styles.xml", bytes: XMLWriter.part { $0.styleSheet(styles) })
     for (place, sheet) in document.sheets.enumerated() {
       let part = WorksheetPart(sheet, isFirst: place == 0, names: names, styles: styles, strings: strings)
