@@ -82,6 +82,10 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    // What several test targets make registers with.
+    .target(
+      name: "RegisterSamples", dependencies: ["Diagnostics", "TouchpointRegister"],
+      path: "Tests/RegisterSamples", swiftSettings: house),
     tests("ZipArchive", ["ByteStream"]),
     tests("XMLStream", ["ByteStream"]),
     tests("Spreadsheet"),
@@ -91,11 +95,11 @@ let package = Package(
       "SpreadsheetODS", ["ByteStream", "Spreadsheet", "SpreadsheetPackage", "XMLStream", "ZipArchive"]),
     tests("SpreadsheetCSV", ["Spreadsheet"]),
     tests("SpreadsheetFile", ["Spreadsheet"]),
-    tests("TouchpointRegister", ["Diagnostics"]),
+    tests("TouchpointRegister", ["Diagnostics", "RegisterSamples"]),
     tests("AppendixForm", ["Diagnostics", "Spreadsheet", "TouchpointRegister"]),
     tests("DiagnosticTexts", ["Diagnostics"]),
     tests("Reports", ["Diagnostics", "DiagnosticTexts", "Spreadsheet", "TouchpointRegister"]),
     tests("RegisterPublication", ["DiagnosticTexts", "Diagnostics", "Spreadsheet", "TouchpointRegister"]),
-    tests("Perechen", ["Diagnostics", "SpreadsheetFile", "TouchpointRegister", "ZipArchive"]),
+    tests("Perechen", ["Diagnostics", "RegisterSamples", "SpreadsheetFile", "TouchpointRegister", "ZipArchive"]),
   ]
 )

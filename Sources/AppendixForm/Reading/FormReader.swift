@@ -108,7 +108,7 @@ private struct SheetsReading {
       edition: ApprovalStamp.edition(in: textsAbove.map { CleanedText($0).text }),
       submission: head.submission, directions: directions)
     // What the program wrote beside the table counts as long as nobody has changed the words it is about.
-    if let refined = context.refinements.caption, refined.written == caption?.written {
+    if let refined = context.refinements.caption, textsAbove.contains(refined.written) {
       (register.authority, register.title) = (refined.authority, refined.title)
     }
     if let refined = context.refinements.stamp, textsAbove.contains(refined.written) {

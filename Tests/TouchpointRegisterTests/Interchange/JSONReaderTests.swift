@@ -1,3 +1,4 @@
+import RegisterSamples
 import Testing
 import TouchpointRegister
 

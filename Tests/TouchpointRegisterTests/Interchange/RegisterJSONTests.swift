@@ -1,4 +1,5 @@
 import Diagnostics
+import RegisterSamples
 import Testing
 import TouchpointRegister
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import RegisterSamples
 import TouchpointRegister
 
 /// Submissions that share processes, touchpoints and texts, so that merging has something to do.
