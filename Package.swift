@@ -100,6 +100,11 @@ let package = Package(
     tests("DiagnosticTexts", ["Diagnostics"]),
     tests("Reports", ["Diagnostics", "DiagnosticTexts", "Spreadsheet", "TouchpointRegister"]),
     tests("RegisterPublication", ["DiagnosticTexts", "Diagnostics", "Spreadsheet", "TouchpointRegister"]),
-    tests("Perechen", ["Diagnostics", "RegisterSamples", "SpreadsheetFile", "TouchpointRegister", "ZipArchive"]),
+    tests(
+      "Perechen",
+      [
+        "AppendixForm", "Diagnostics", "RegisterSamples", "Spreadsheet", "SpreadsheetFile",
+        "TouchpointRegister", "ZipArchive",
+      ]),
   ]
 )

@@ -2,7 +2,7 @@ import Spreadsheet
 
 /// The sheet «Как заполнять»: one page.
 enum InstructionSheet {
-  private static let width = 120.0
+  private static let width = 95.0
 
   static func sheet() -> SheetDocument {
     var rows: [OutputRow] = []
@@ -12,11 +12,12 @@ enum InstructionSheet {
         rows.append(
           OutputRow(
             [OutputCell(1, line, .stamp)],
-            height: TextHeight.points(lines: TextHeight.lines(line, width: width))))
+            height: TextHeight.points(lines: TextHeight.lines(line, width: width * 1.12))))
       }
     }
     var sheet = SheetDocument(name: ProgramSheet.instructions.rawValue, rows: rows)
     sheet.columnWidths = [width]
+    sheet.page.isLandscape = false
     sheet.page.numbersPages = false
     return sheet
   }

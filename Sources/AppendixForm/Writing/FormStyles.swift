@@ -42,10 +42,12 @@ enum FormStyle: Int, CaseIterable {
         style.isText = true
       case .label:
         style.isBold = true
+        style.vertical = .center
         style.wrapsText = true
         style.hasBorder = true
         style.fillColor = 0xF3F5F8
       case .value:
+        style.vertical = .center
         style.wrapsText = true
         style.hasBorder = true
         style.isText = true
@@ -59,6 +61,7 @@ enum FormStyle: Int, CaseIterable {
         style.fontColor = 0x555555
         style.wrapsText = true
       case .dateValue:
+        style.vertical = .center
         style.horizontal = .left
         style.hasBorder = true
         style.isDate = true
@@ -81,7 +84,7 @@ enum FormWidths {
 /// Heights of rows by the text in them: office programs fit the height of a row only where no cell is merged.
 enum TextHeight {
   /// Points of a line of the table's type.
-  static let line = 14.5
+  static let line = 13.8
   static let padding = 3.0
 
   static func points(lines: Int) -> Double { Double(max(lines, 1)) * line + padding }
@@ -89,7 +92,7 @@ enum TextHeight {
   /// How many lines a text takes in a column, wrapped at spaces.
   /// - Parameter width: in characters.
   static func lines(_ text: String, width: Double) -> Int {
-    let room = max(4, Int(width * 0.96))
+    let room = max(4, Int(width))
     var total = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       var lines = 1
