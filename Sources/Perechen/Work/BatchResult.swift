@@ -8,6 +8,8 @@ public struct BatchResult: Sendable {
   /// Files that are of no kind the program reads.
   public private(set) var passedOver: [String]
   public var status = ExitStatus.done
+  /// Whether every file was read and written, whatever was found in it.
+  public var isWritten: Bool { status <= .found }
 
   init(passedOver: [String]) {
     self.passedOver = passedOver

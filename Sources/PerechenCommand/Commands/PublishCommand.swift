@@ -40,7 +40,14 @@ struct PublishCommand: AsyncParsableCommand {
     publishing.language = common.lang ?? .ru
     publishing.replaces = output.force
     let result = publishing.run(input, to: folder)
-    Console(common).tell(result)
+    let console = Console(common)
+    console.tell(result)
+    if result.isWritten {
+      switch console.language {
+      case .ru: console.note("Страница: \(folder)/index.html\n")
+      case .en: console.note("The page: \(folder)/index.html\n")
+      }
+    }
     try end(with: result.status)
   }
 }

@@ -17,7 +17,7 @@ public func writeFindings<E>(
     case .read(let diagnostics):
       if diagnostics.isEmpty { continue }
       text += style.paint(heading(ofFile: report.file, in: language), .bold) + "\n"
-      text += FindingList(diagnostics: diagnostics, language: language, style: style).text
+      text += FindingList(file: report.file, diagnostics: diagnostics, language: language, style: style).text
     case .unreadable(let failure):
       guard tellsUnreadable else { continue }
       text += style.paint(heading(ofFile: report.file, in: language), .bold) + "\n"
@@ -69,33 +69,41 @@ func summaryLine(of reports: [FileReport], in language: Language, style: Termina
 
 /// The findings of one file.
 private struct FindingList {
+  let file: String
   let diagnostics: [Diagnostic]
   let language: Language
   let style: TerminalStyle
 
   var text: String {
     var result = ""
-    for sheet in sheets {
-      let group = diagnostics.filter { $0.location.sheet == sheet }.enumerated()
+    for place in places {
+      let group = diagnostics.filter { self.place(of: $0) == place }.enumerated()
         .sorted { a, b in Self.precedes(a.element, b.element, a.offset < b.offset) }
         .map(\.element)
-      if let sheet {
-        result += "  " + language.pick(ru: "Лист ", en: "Sheet ") + language.quoted(sheet) + "\n"
-      }
+      let sheet = place.sheet.map { language.pick(ru: "Лист ", en: "Sheet ") + language.quoted($0) }
+      let heading = [place.file.map(singleLine), sheet].compactMap { $0 }.joined(separator: ", ")
+      if !heading.isEmpty { result += "  " + heading + "\n" }
       result += table(of: group)
     }
     return result
   }
 
+  private struct Place: Hashable {
+    /// Only in a report on several files.
+    var file: String?
+    var sheet: String?
+  }
+
+  private func place(of diagnostic: Diagnostic) -> Place {
+    let location = diagnostic.location
+    return Place(file: file.isEmpty && !location.file.isEmpty ? location.file : nil, sheet: location.sheet)
+  }
+
   /// Those of the whole file first, then the sheets as they come.
-  private var sheets: [String?] {
-    var seen: Set<String> = []
-    var names: [String?] = []
-    for diagnostic in diagnostics {
-      guard let sheet = diagnostic.location.sheet else { continue }
-      if seen.insert(sheet).inserted { names.append(sheet) }
-    }
-    return diagnostics.contains { $0.location.sheet == nil } ? [nil] + names : names
+  private var places: [Place] {
+    var seen: Set<Place> = []
+    let all = diagnostics.map { place(of: $0) }.filter { seen.insert($0).inserted }
+    return all.filter { $0.sheet == nil } + all.filter { $0.sheet != nil }
   }
 
   private static func precedes(_ a: Diagnostic, _ b: Diagnostic, _ standsBefore: Bool) -> Bool {
