@@ -103,7 +103,7 @@ let package = Package(
     tests(
       "Perechen",
       [
-        "AppendixForm", "Diagnostics", "RegisterSamples", "Spreadsheet", "SpreadsheetFile",
+        "AppendixForm", "Diagnostics", "RegisterSamples", "Reports", "Spreadsheet", "SpreadsheetFile",
         "TouchpointRegister", "ZipArchive",
       ]),
   ]

@@ -60,11 +60,11 @@ public struct Conversion: Sendable {
       }
       return items.map { $0.map { ($0, output) } }
     }
+    let shared = sharedPaths(of: items)
     var taken: Set<String> = []
     return items.map { item in
       item.flatMap { file in
-        let place = output.map { Path.join($0, file.relativePath) } ?? file.path
-        let path = Path.withoutExtension(place) + "." + kind.rawValue
+        let path = self.path(for: file, in: shared)
         let problem: Failure.Problem? =
           if output == nil, !file.isOnDisk {
             .outputMissing
@@ -77,6 +77,25 @@ public struct Conversion: Sendable {
         return .success((file, path))
       }
     }
+  }
+
+  /// A file's place with the new extension; beside another file of that name (`form.xlsx`, `form.ods`) the old
+  /// extension stays in it.
+  private func path(for file: InputFile, in shared: Set<String>) -> String {
+    let place = output.map { Path.join($0, file.relativePath) } ?? file.path
+    let plain = Path.withoutExtension(place) + "." + kind.rawValue
+    return shared.contains(plain) && plain != place ? place + "." + kind.rawValue : plain
+  }
+
+  /// Results that more than one file would be written to.
+  private func sharedPaths(of items: [Result<InputFile, FileFailure>]) -> Set<String> {
+    var seen: Set<String> = []
+    var shared: Set<String> = []
+    for case .success(let file) in items {
+      let path = self.path(for: file, in: [])
+      if !seen.insert(path).inserted { shared.insert(path) }
+    }
+    return shared
   }
 
   private func isFolder(_ output: String, isNeeded: Bool) throws(FileFailure) -> Bool {

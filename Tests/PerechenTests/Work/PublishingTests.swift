@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+import TouchpointRegister
+
+@testable import Perechen
+
+@Suite struct PublishingTests {
+  static let names = [
+    "SHA256SUMS", "data-20261123-structure-20240327.csv", "index.html", "meta.csv", "perechen.json",
+    "perechen.ods",
+    "perechen.xlsx", "structure-20240327.csv",
+  ]
+
+  func publishing() -> Publishing {
+    var publishing = Publishing()
+    publishing.editionDate = "2026-11-23"
+    publishing.editionNumber = "57"
+    return publishing
+  }
+
+  @Test func writesTheFolderWhole() throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write("a.csv", ConversionTests.form)
+    #expect(publishing().run(input, to: folder.file("site")).status == .done)
+    #expect(folder.contents == ["a.csv", "site"] + Self.names.map { "site/" + $0 })
+  }
+
+  @Test func aFilledFolderIsReplacedOnlyWhenAsked() throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write("a.csv", ConversionTests.form)
+    try folder.write("site/other.txt", "x")
+    #expect(publishing().run(input, to: folder.file("site")).status == .cannotCreate)
+    #expect(folder.contents == ["a.csv", "site", "site/other.txt"])
+    var replacing = publishing()
+    replacing.replaces = true
+    #expect(replacing.run(input, to: folder.file("site/")).status == .done)
+    #expect(folder.contents == ["a.csv", "site"] + Self.names.map { "site/" + $0 })
+  }
+
+  @Test func whatACrashLeftBehindIsPutBackOrCleared() throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write("a.csv", ConversionTests.form)
+    // Killed between the two renames.
+    try folder.write("site.old/index.html", "former")
+    try folder.write("site.new/index.html", "half")
+    #expect(publishing().run(input, to: folder.file("site")).status == .cannotCreate)
+    #expect(try folder.text("site/index.html") == "former")
+    var replacing = publishing()
+    replacing.replaces = true
+    #expect(replacing.run(input, to: folder.file("site")).status == .done)
+    #expect(folder.contents == ["a.csv", "site"] + Self.names.map { "site/" + $0 })
+  }
+
+  @Test func provenanceNeverReachesTheFolder() throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write(
+      "метка-файла.csv", "Структурное подразделение: Метка-отдел\n" + ConversionTests.form)
+    #expect(publishing().run(input, to: folder.file("site")).status == .done)
+    for name in ["index.html", "perechen.json", "meta.csv", "data-20261123-structure-20240327.csv"] {
+      let text = try folder.text("site/" + name)
+      #expect(!text.contains("Метка-отдел"), "\(name)")
+      #expect(!text.contains("метка-файла"), "\(name)")
+    }
+    for name in ["perechen.xlsx", "perechen.ods"] {
+      let read = try FormOpener().read(InputFile(path: folder.file("site/" + name), relativePath: name)).get()
+      #expect(read.register.submission == nil, "\(name)")
+    }
+  }
+
+  @Test(arguments: [
+    ("2026-11-24", true), ("2024-02-29", true), ("2023-02-29", false), ("2026-13-01", false),
+    ("2026-1-1", false),
+    ("24.11.2026", false), ("", false), ("2026-11-24 ", false),
+  ])
+  func datesAreOfTheCalendar(_ text: String, isDate: Bool) {
+    #expect(Publishing.isDate(text) == isDate)
+  }
+}
