@@ -24,7 +24,7 @@ extension Refinements {
     if read?.title != register.title || read?.authority != register.authority {
       self.caption = Caption(written: caption, authority: register.authority, title: register.title)
     }
-    if let stamp, let edition = register.edition, ApprovalStamp.edition(in: [stamp]) != edition {
+    if let stamp, let edition = register.edition, ApprovalStamp.edition(in: [stamp, caption]) != edition {
       self.stamp = Stamp(written: stamp, edition: edition)
     }
   }
