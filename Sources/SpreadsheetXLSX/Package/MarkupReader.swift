@@ -105,6 +105,11 @@ struct MarkupReader<Name: MarkupVocabulary>: ~Copyable {
 
   mutating func skipElement() throws(SpreadsheetError) { try reader.skipElement() }
 
+  /// Reads what is left of the part: only at its very end is the checksum verified.
+  mutating func finish() throws(SpreadsheetError) {
+    while try reader.next() != nil {}
+  }
+
   /// Appends the text of the element whose start was the current event, that of inner elements left out.
   /// - Parameter limit: the most bytes that the buffer may come to hold.
   mutating func readText(into buffer: inout [UInt8], limit: Int) throws(SpreadsheetError) {

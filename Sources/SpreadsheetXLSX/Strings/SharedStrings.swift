@@ -51,6 +51,7 @@ struct SharedStrings {
       try reader.readStringItem(into: &buffer, limit: limits.textLength)
       texts.append(String(decoding: buffer, as: UTF8.self))
     }
+    try reader.finish()
     self.texts = texts
   }
 

@@ -48,6 +48,7 @@ struct CellFormats {
       default: try reader.skipElement()
       }
     }
+    try reader.finish()
     resolve(ids, codes)
   }
 

@@ -49,6 +49,7 @@ struct WorkbookPart {
       default: try reader.skipElement()
       }
     }
+    try reader.finish()
     self.sheets = sheets
     self.dateBase = dateBase
   }
