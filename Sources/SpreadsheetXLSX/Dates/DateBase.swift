@@ -25,6 +25,8 @@ enum DateBase {
     let highest = Double(self == .compatible1904 ? Self.lastSerial - Self.origin1904 : Self.lastSerial) + 1
     guard serial >= lowest, serial < highest else { return .number(serial) }
     let milliseconds = Int((serial * Double(CalendarDay.millisecondsPerDay)).rounded())
+    // The last moment of the last day rounds to a day that is none.
+    guard milliseconds < Int(highest) * CalendarDay.millisecondsPerDay else { return .number(serial) }
     if (0..<CalendarDay.millisecondsPerDay).contains(milliseconds) {
       return .duration(milliseconds: Int64(milliseconds))
     }

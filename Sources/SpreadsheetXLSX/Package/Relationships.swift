@@ -14,7 +14,9 @@ struct Relationship {
 
 /// The relationships of one part (ISO 29500-2, 6.5.3), those that lead out of the package left out.
 struct Relationships {
-  private(set) var all: [Relationship] = []
+  private var all: [Relationship] = []
+  /// Places in `all`: a hostile package has as many relationships as sheets that look for them.
+  private var places: [String: Int] = [:]
   /// Whether the package has the part that lists them.
   private(set) var exist = false
 
@@ -43,15 +45,17 @@ struct Relationships {
       guard case .start(.relationship) = event, reader.attribute(.targetMode) != "External",
         let type = reader.attribute(.type), let target = reader.attribute(.target)
       else { continue }
+      let id = reader.attribute(.id) ?? ""
+      if places[id] == nil { places[id] = all.count }
       all.append(
         Relationship(
-          id: reader.attribute(.id) ?? "", type: type.split(separator: "/").last.map(String.init) ?? "",
+          id: id, type: type.split(separator: "/").last.map(String.init) ?? "",
           target: Self.part(meantBy: target, from: part, in: archive)))
     }
   }
 
   func first(ofType type: String) -> Relationship? { all.first { $0.type == type } }
-  func first(withID id: String) -> Relationship? { all.first { $0.id == id } }
+  func first(withID id: String) -> Relationship? { places[id].map { all[$0] } }
 
   /// The part that a target means; some programs leave out the slash in front of a name from the root.
   private static func part(meantBy target: String, from source: String, in archive: ZipReader) -> String {

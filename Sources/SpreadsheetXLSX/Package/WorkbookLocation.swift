@@ -48,16 +48,18 @@ extension WorkbookFeature {
     var features: Set<WorkbookFeature> = []
     for entry in archive.entries where !entry.isFolder {
       let name = entry.name.lowercased()
-      let type = types.type(ofPart: name) ?? ""
-      if type.contains("vbaProject") || name.hasSuffix("vbaproject.bin") || name.contains("/macrosheets/") {
+      let type = (types.type(ofPart: name) ?? "").lowercased()
+      if type.contains("vbaproject") || name.hasSuffix("vbaproject.bin") || name.contains("/macrosheets/") {
         features.insert(.macros)
-      } else if type.contains("externalLink+xml") || name.hasPrefix("xl/externallinks/") {
+      } else if type.contains("externallink+xml") || name.hasPrefix("xl/externallinks/") {
         features.insert(.externalLinks)
-      } else if type.contains("oleObject") || name.contains("/embeddings/") {
+      } else if type.contains("oleobject") || name.contains("/embeddings/") {
         features.insert(.embeddedObjects)
-      } else if type.contains("comments+xml") || type.contains("threadedcomments") {
+      } else if type.contains("comments+xml") || name.hasPrefix("xl/comments")
+        || name.contains("/threadedcomments/")
+      {
         features.insert(.comments)
-      } else if type.contains("revisionHeaders") || name.contains("/revisions/") {
+      } else if type.contains("revisionheaders") || name.contains("/revisions/") {
         features.insert(.trackedChanges)
       }
     }
