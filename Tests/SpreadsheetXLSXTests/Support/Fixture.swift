@@ -97,13 +97,36 @@ struct Fixture {
     }
   }
 
-  /// The package opened as a workbook.
-  func workbook(limits: SpreadsheetLimits = SpreadsheetLimits()) throws -> XLSXWorkbook {
+  /// Replaces the bytes of a part, which is added where there is none.
+  mutating func set(_ name: String, bytes: [UInt8]) {
+    self[name] = ""
+    if let place = parts.firstIndex(where: { $0.name == name }) { parts[place].bytes = bytes }
+  }
+
+  /// Gives a part another name, its bytes unchanged.
+  mutating func rename(_ name: String, to other: String) {
+    if let place = parts.firstIndex(where: { $0.name == name }) { parts[place].name = other }
+  }
+
+  /// Replaces a text wherever a part holds it.
+  mutating func replace(_ text: String, with other: String, in name: String) {
+    self[name] = self[name]?.replacing(text, with: other)
+  }
+
+  /// The package's bytes.
+  func bytes(method: ZipWriter.Method = .deflated(level: 6)) throws -> [UInt8] {
     let folder = try TemporaryFolder()
     var writer = ZipWriter()
-    for part in parts { writer.add(part.name, bytes: part.bytes) }
+    for part in parts { writer.add(part.name, method: method, bytes: part.bytes) }
     try writer.write(to: folder.file("a.xlsx"), replacing: false)
-    return try XLSXWorkbook(ZipReader(path: folder.file("a.xlsx")), limits: limits)
+    return try [UInt8](Data(contentsOf: URL(filePath: folder.file("a.xlsx"))))
+  }
+
+  /// The package opened as a workbook.
+  func workbook(
+    limits: SpreadsheetLimits = SpreadsheetLimits(), zip: ZipLimits = ZipLimits()
+  ) throws -> XLSXWorkbook {
+    try XLSXWorkbook(ZipReader(bytes: bytes(), limits: zip), limits: limits)
   }
 
   /// The first sheet of the package.
