@@ -31,6 +31,7 @@ struct CellTexts {
   private var directions: [ID: Direction?] = [:]
   private var parts: [ID: [ID]] = [:]
   private var captions: [ID: FormCaption?] = [:]
+  private var captionStems = CaptionStems()
 
   init(recognizer: Recognizer) { self.recognizer = recognizer }
 
@@ -108,9 +109,11 @@ struct CellTexts {
     return found
   }
 
+  mutating func caption(of text: String) -> FormCaption? { FormCaption(text, &captionStems) }
+
   mutating func caption(of id: ID) -> FormCaption? {
     if let known = captions[id] { return known }
-    let found = texts[id].isLiteral ? nil : FormCaption(texts[id].text)
+    let found = texts[id].isLiteral ? nil : FormCaption(texts[id].text, &captionStems)
     captions[id] = .some(found)
     return found
   }

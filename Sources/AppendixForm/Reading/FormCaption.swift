@@ -14,9 +14,11 @@ struct FormCaption: Equatable {
   /// The caption is exactly that of the order.
   let isExact: Bool
 
-  /// - Parameter text: cleaned.
+  /// - Parameters:
+  ///   - text: cleaned.
+  ///   - stems: remembers the words that were looked at.
   /// - Returns: nil where the text is no caption.
-  init?(_ text: String) {
+  init?(_ text: String, _ stems: inout CaptionStems) {
     guard text.utf8.count <= Self.longestCaption else { return nil }
     let key = RegisterKey(Self.unhyphenated(text)).description
     if let exact = Self.exact[key] {
@@ -25,7 +27,7 @@ struct FormCaption: Equatable {
     }
     if Self.placeholders.contains(key) { return nil }
     let words = Self.words(of: key)
-    guard !words.isEmpty, words.count <= 12, let column = Self.column(of: words) else { return nil }
+    guard !words.isEmpty, words.count <= 12, let column = Self.column(of: words, &stems) else { return nil }
     self.init(column: column, isExact: false)
   }
 
@@ -45,10 +47,17 @@ struct FormCaption: Equatable {
   /// What makes a caption: all the stems of `required`, and beside them few words but those of `allowed`.
   private struct Pattern {
     var column: Column
-    var required: [String]
-    var allowed: [String] = []
+    var required: CaptionStems.Mask
+    var allowed: CaptionStems.Mask
     /// How many words may be unknown.
-    var strangers = 0
+    var strangers: Int
+
+    init(column: Column, required: [String], allowed: [String] = [], strangers: Int = 0) {
+      self.column = column
+      self.required = CaptionStems.mask(of: required)
+      self.allowed = CaptionStems.mask(of: allowed)
+      self.strangers = strangers
+    }
   }
 
   /// The first that fits wins: the words that only one caption has come first.
@@ -84,32 +93,32 @@ struct FormCaption: Equatable {
     Pattern(column: .remarks, required: ["замечан"], allowed: ["проверк", "по", "форм"]),
   ]
 
-  private static func column(of words: [String]) -> Column? {
+  private static func column(of words: [String], _ stems: inout CaptionStems) -> Column? {
     if isNumberCaption(words) { return .form(.number) }
-    for pattern in patterns where fits(words, pattern) { return pattern.column }
-    if words.count == 1, word(words[0], beginsWith: "взаимодейств") { return .form(.interaction) }
+    let masks = words.map { stems.mask(of: $0) }
+    // Most texts have no word of any caption.
+    guard masks.contains(where: { $0 != 0 }) else { return nil }
+    for pattern in patterns where fits(words, masks, pattern) { return pattern.column }
+    let interaction = CaptionStems.mask(of: ["взаимодейств"])
+    if words.count == 1, masks[0] & interaction != 0 { return .form(.interaction) }
     // «Точа взаимодействия»: the first word misspelled beyond its stem.
-    if words.count == 2, word(words[1], beginsWith: "взаимодейств"), words[0].hasPrefix("то") {
-      return .form(.touchpoint)
-    }
+    if words.count == 2, masks[1] & interaction != 0, words[0].hasPrefix("то") { return .form(.touchpoint) }
     return nil
   }
 
-  private static func fits(_ words: [String], _ pattern: Pattern) -> Bool {
+  private static func fits(_ words: [String], _ masks: [CaptionStems.Mask], _ pattern: Pattern) -> Bool {
     var missing = pattern.required
     var strangers = 0
-    for spelled in words {
-      if let index = missing.firstIndex(where: { word(spelled, beginsWith: $0) }) {
-        missing.remove(at: index)
-      } else if !pattern.required.contains(where: { word(spelled, beginsWith: $0) }),
-        !smallWords.contains(spelled),
-        !pattern.allowed.contains(where: { word(spelled, beginsWith: $0) })
-      {
+    for (word, mask) in zip(words, masks) {
+      let met = missing & mask
+      if met != 0 {
+        missing &= ~(met & ~(met &- 1))
+      } else if mask & (pattern.required | pattern.allowed) == 0, !smallWords.contains(word) {
         strangers += 1
         if strangers > pattern.strangers { return false }
       }
     }
-    return missing.isEmpty
+    return missing == 0
   }
 
   private static let smallWords: Set<String> = ["с", "со", "и", "или", "в", "по", "на", "к", "при", "-"]

@@ -134,7 +134,7 @@ struct HeaderFinder {
       let above = upper[candidate.column] ?? group.flatMap { upper[$0.first.column] }
       let both = above.map { $0 + " " + candidate.text }
       let caption =
-        candidate.caption ?? both.flatMap { FormCaption($0) } ?? above.flatMap { FormCaption($0) }
+        candidate.caption ?? both.flatMap { texts.caption(of: $0) } ?? above.flatMap { texts.caption(of: $0) }
       joined.append(Candidate(column: candidate.column, text: both ?? candidate.text, caption: caption))
       taken.insert(candidate.column)
       if let group { taken.insert(group.first.column) }
