@@ -2,9 +2,12 @@ import Diagnostics
 import TouchpointRegister
 
 /// A text put together from several cells: each line once, in the order of the rows; a single text as it is written.
+///
+/// Lines are the same where their keys are, as where registers are merged; here they come one by one, and a hundred
+/// thousand of them must not be compared anew each time.
 struct JoinedText {
   private(set) var text = ""
-  private var lines: Set<String> = []
+  private var lines: Set<RegisterKey> = []
   private var isJoined = false
 
   mutating func add(_ more: String) {
@@ -15,14 +18,14 @@ struct JoinedText {
     }
     if !isJoined {
       if text == more { return }
-      lines = Set(Self.lines(of: text))
+      lines = Set(Self.lines(of: text).map { RegisterKey($0) })
       isJoined = true
     }
-    for line in Self.lines(of: more) where lines.insert(line).inserted { text += "\n" + line }
+    for line in Self.lines(of: more) where lines.insert(RegisterKey(line)).inserted { text += "\n" + line }
   }
 
   private static func lines(of text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+    text.split(separator: "\n").map { String($0) }
   }
 }
 
