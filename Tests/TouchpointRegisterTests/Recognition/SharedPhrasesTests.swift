@@ -3,23 +3,25 @@ import Testing
 
 @testable import TouchpointRegister
 
-/// Phrases after published texts and the expected registers of real forms, kept outside the project; without that
-/// folder these tests are skipped.
-@Suite struct SharedPhrasesTests {
-  private static let shared: URL = {
+/// The folder beside the project that some tests compare with; without it they are skipped.
+private enum SharedFolder {
+  static let url: URL = {
     var folder = URL(filePath: #filePath)
     for _ in 0..<4 { folder.deleteLastPathComponent() }
     return folder.deletingLastPathComponent().appending(path: "shared")
   }()
+  static var isPresent: Bool { FileManager.default.fileExists(atPath: url.path) }
+}
 
-  private func contents(_ path: String) -> Data? {
-    let data = try? Data(contentsOf: Self.shared.appending(path: path))
-    if data == nil { print("skipped: ../shared/\(path) is not here") }
-    return data
+/// Phrases after published texts and the expected registers of real forms, kept outside the project.
+@Suite(.enabled(if: SharedFolder.isPresent, "../shared is not here"))
+struct SharedPhrasesTests {
+  private func contents(_ path: String) throws -> Data {
+    try Data(contentsOf: SharedFolder.url.appending(path: path))
   }
 
   @Test func readsThePublishedPhrases() throws {
-    guard let data = contents("phrases/sample.tsv") else { return }
+    let data = try contents("phrases/sample.tsv")
     for line in String(decoding: data, as: UTF8.self).split(separator: "\n") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard fields.count >= 4 else { continue }
@@ -38,7 +40,7 @@ import Testing
     "ditto-words", "flat-pandas", "official-odfpy", "official-openpyxl", "stamp-above-header",
   ])
   func readsTheCases(name: String) throws {
-    guard let data = contents("cases/\(name).json") else { return }
+    let data = try contents("cases/\(name).json")
     let register = try JSONDecoder().decode(ExpectedRegister.self, from: data)
     for process in register.directions.flatMap(\.processes) {
       for touchpoint in process.touchpoints {
