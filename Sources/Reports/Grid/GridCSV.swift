@@ -62,19 +62,27 @@ private func append(_ value: CellValue, to bytes: inout [UInt8]) {
 }
 
 private func appendField(_ text: String, to bytes: inout [UInt8]) {
-  let needsQuotes = text.utf8.contains { byte in
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
-  }
-  guard needsQuotes else {
-    bytes.append(contentsOf: text.utf8)
-    return
-  }
+  // Most texts stand as they are: they are looked through where they were put, which is faster than in a string.
+  let start = bytes.count
+  bytes.append(contentsOf: text.utf8)
+  guard needsQuotes(bytes, from: start) else { return }
+  bytes.removeSubrange(start...)
   bytes.append(UInt8(ascii: "\""))
   for byte in text.utf8 {
     if byte == UInt8(ascii: "\"") { bytes.append(byte) }
     bytes.append(byte)
   }
   bytes.append(UInt8(ascii: "\""))
+}
+
+private func needsQuotes(_ bytes: [UInt8], from start: Int) -> Bool {
+  for index in start..<bytes.count {
+    switch bytes[index] {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D: return true
+    default: break
+    }
+  }
+  return false
 }
 
 private func appendLineEnd(to bytes: inout [UInt8]) {
