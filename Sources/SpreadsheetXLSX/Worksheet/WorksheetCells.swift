@@ -50,6 +50,8 @@ struct WorksheetCells: ~Copyable {
           return ordered(row)
         }
         row.cells.append(Cell(column: cell.address.column, value: cell.value))
+        // More cells than columns are the same ones again and again.
+        if row.cells.count > 2 * CellAddress.maximumColumn { row = row.sortedCells() }
       case (.row, .end):
         place = .sheetData
         if !row.cells.isEmpty { return ordered(row) }
@@ -137,14 +139,14 @@ struct WorksheetCells: ~Copyable {
       }
     }
     let raw = RawCell(type: isInline ? .inlineString : type, format: format, address: address)
-    if let value = try value(of: raw, isInline: isInline) {
-      workbook.cells += 1
-      guard workbook.cells <= workbook.limits.cells else { throw limit(.cells, workbook.limits.cells) }
-      return (address, value)
-    }
+    var result = try value(of: raw, isInline: isInline)
     // An empty text is a result; no value at all is none.
     let isEmptyText = hasValue && type == .formulaString
-    return hasFormula && !isEmptyText ? (address, .formulaWithoutValue) : nil
+    if result == nil, hasFormula, !isEmptyText { result = .formulaWithoutValue }
+    guard let result else { return nil }
+    workbook.cells += 1
+    guard workbook.cells <= workbook.limits.cells else { throw limit(.cells, workbook.limits.cells) }
+    return (address, result)
   }
 
   private struct RawCell {

@@ -66,15 +66,23 @@ import ZipArchive
     }
   }
 
-  /// Counted over all sheets; empty cells are none.
+  /// Counted over all sheets; empty cells are none, formulas without a value are some.
   @Test func cells() throws {
-    var fixture = Fixture(rows: "<row><c><v>1</v></c><c/><c><v>2</v></c></row>")
+    var fixture = Fixture(rows: "<row><c><v>1</v></c><c/><c><f>2</f></c></row>")
     try Self.read(fixture, limits: Self.limits { $0.cells = 2 })
     fixture.replace("</sheets>", with: "<sheet name=\"б\" r:id=\"rId1\"/></sheets>", in: "xl/workbook.xml")
     try Self.read(fixture, limits: Self.limits { $0.cells = 4 })
     #expect(throws: SpreadsheetError(.limit(.cells, 3), part: Self.sheet)) {
       try Self.read(fixture, limits: Self.limits { $0.cells = 3 })
     }
+  }
+
+  /// One cell over and over again is one cell in memory.
+  @Test func oneCellOverAndOver() throws {
+    let cell = "<c r=\"A1\"><v>1</v></c>"
+    let rows =
+      "<row>\(String(repeating: cell, count: 100_000))<c r=\"A1\"><v>2</v></c><c r=\"B1\"><v>3</v></c></row>"
+    #expect(try Fixture(rows: rows).cells() == ["A1=2.0", "B1=3.0"])
   }
 
   @Test func distinctStrings() throws {
