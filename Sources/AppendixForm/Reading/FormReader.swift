@@ -47,6 +47,9 @@ private struct SheetsReading {
   private var textsAbove: [String] = []
   private var withoutHeader: [String] = []
   private var hasForm = false
+  /// Where the unit and the responsible person are to be typed, while they are not.
+  private var unitPlace: SourceLocation?
+  private var responsiblePlace: SourceLocation?
 
   init(context: ReadingContext) {
     self.context = context
@@ -75,6 +78,10 @@ private struct SheetsReading {
     head.read(rows) { [context] text, cell in
       context.reportText(context.texts.id(of: text), sheet: sheet, at: cell)
     }
+    if unitPlace == nil { unitPlace = head.emptyUnit.map { context.location(sheet: sheet, $0) } }
+    if responsiblePlace == nil {
+      responsiblePlace = head.emptyResponsible.map { context.location(sheet: sheet, $0) }
+    }
   }
 
   mutating func readTable(_ sheet: Sheet) {
@@ -101,8 +108,12 @@ private struct SheetsReading {
     } else {
       context.report(.formNotFound)
     }
-    let (directions, facts) = context.builder.finished(
+    let (directions, found) = context.builder.finished(
       unit: head.submission?.unit, refinements: context.refinements)
+    var facts = found
+    facts.directionPlaces = context.directionPlaces
+    facts.unitPlace = unitPlace
+    facts.responsiblePlace = responsiblePlace
     var register = Register(
       authority: caption?.caption.authority, title: caption?.caption.title,
       edition: ApprovalStamp.edition(in: textsAbove.map { CleanedText($0).text }),

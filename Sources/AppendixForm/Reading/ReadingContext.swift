@@ -10,6 +10,8 @@ final class ReadingContext {
   var refinements = Refinements()
   var builder = RegisterBuilder()
   var diagnostics: [Diagnostic] = []
+  /// The cell of column 3 in the first row of each direction that the form names.
+  var directionPlaces: [Direction: SourceLocation] = [:]
   /// Keys of the unknown directions that were told already (TP201 is told once).
   var unknownDirections: Set<Int> = []
   /// Keys of the processes that the template brought along.

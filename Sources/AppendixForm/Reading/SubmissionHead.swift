@@ -8,6 +8,9 @@ struct SubmissionHead {
   private(set) var responsible: String?
   private(set) var contact: String?
   private(set) var date: String?
+  /// The empty cells beside the labels of the unit and the responsible person.
+  private(set) var emptyUnit: SourceLocation.Cell?
+  private(set) var emptyResponsible: SourceLocation.Cell?
 
   /// nil where nothing is said.
   var submission: Submission? {
@@ -35,6 +38,7 @@ struct SubmissionHead {
         } else if let next = Self.filled(row.cells[(index + 1)...]) {
           (value, at) = (next.value, .init(row: row.number, column: next.column))
         } else {
+          noteEmpty(label.field, beside: .init(row: row.number, column: cell.column + 1))
           continue
         }
         guard let text = Self.text(of: value, as: label.field) else { continue }
@@ -44,6 +48,14 @@ struct SubmissionHead {
         set(text, label.field)
         known.insert(label.field)
       }
+    }
+  }
+
+  private mutating func noteEmpty(_ field: Field, beside cell: SourceLocation.Cell) {
+    switch field {
+    case .unit: emptyUnit = emptyUnit ?? cell
+    case .responsible: emptyResponsible = emptyResponsible ?? cell
+    case .contact, .date: break
     }
   }
 

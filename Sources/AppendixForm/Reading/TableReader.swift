@@ -113,6 +113,9 @@ struct TableReader {
       return
     }
     let isNew = directions.enter(row, table)
+    if isNew, let direction = directions.direction, context.directionPlaces[direction] == nil {
+      context.directionPlaces[direction] = table.location(.process, in: row.number)
+    }
     entries.reportCells(row, [.number, .direction], table)
     if row.isWide, row[.process].isText, isDirection(row) {
       if isNew { entries.enterDirection() }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Spreadsheet
 import SpreadsheetFile
@@ -33,7 +34,11 @@ import TouchpointRegister
     #expect(form.hasForm)
     #expect(form.diagnostics == [])
     #expect(form.register.directions == [])
-    #expect(form.facts == FormFacts())
+    #expect(form.facts.withdrawals == [])
+    #expect(form.facts.emptyProcesses == [])
+    // Where a person has to type what is missing.
+    #expect(form.facts.responsiblePlace?.cell?.description == "B3")
+    #expect(form.facts.directionPlaces[.control]?.cell?.description == "C8")
     #expect(form.register.submission == Submission(unit: "Отдел кадров"))
   }
 
