@@ -65,9 +65,14 @@ public enum SpreadsheetFile {
   /// Text files and old compound files are taken whole: more than this is refused.
   public static let wholeFileLimit = 512 << 20
 
+  /// What a file's first bytes tell: enough to know text and JSON; an archive or a compound file is not opened.
+  public static func startKind(of source: Source) throws(SpreadsheetError) -> FileKind {
+    FileKind(start: try source.start())
+  }
+
   /// What a file is.
   public static func kind(of source: Source) throws(SpreadsheetError) -> FileKind {
-    let kind = FileKind(start: try source.start())
+    let kind = try startKind(of: source)
     switch kind {
     case .archive: return FileKind(archive: try source.archive())
     case .other(.oleOther): return FileKind(compoundFile: try source.contents(limit: wholeFileLimit))
@@ -80,7 +85,7 @@ public enum SpreadsheetFile {
   public static func open(
     _ source: Source, allowsText: Bool = true
   ) throws(SpreadsheetError) -> any WorkbookReader {
-    switch FileKind(start: try source.start()) {
+    switch try startKind(of: source) {
     case .archive:
       let archive = try source.archive()
       switch FileKind(archive: archive) {

@@ -30,7 +30,7 @@ struct FormOpener: Sendable {
   private func open(_ file: InputFile) throws(Failure) -> ReadForm {
     do {
       let source = try file.source()
-      if case .json = try SpreadsheetFile.kind(of: source) {
+      if case .json = try SpreadsheetFile.startKind(of: source) {
         let bytes = try source.contents(limit: SpreadsheetFile.wholeFileLimit)
         let reading = try RegisterJSON.read(bytes, file: file.path)
         return ReadForm(

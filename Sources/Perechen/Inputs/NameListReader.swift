@@ -83,7 +83,7 @@ public struct NameListReader {
     let file = InputFile(path: path, relativePath: path)
     do throws(SpreadsheetError) {
       let source = try file.source()
-      if case .text = try SpreadsheetFile.kind(of: source), Path.fileExtension(path) != "csv" {
+      if case .text = try SpreadsheetFile.startKind(of: source), Path.fileExtension(path) != "csv" {
         return items(
           lines: try PlainText.lines(of: source.contents(limit: SpreadsheetFile.wholeFileLimit)), path)
       }
