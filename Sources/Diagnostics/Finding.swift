@@ -25,7 +25,6 @@ public enum Finding: Sendable, Hashable {
   /// Rows after the table's end; `rows` is the first and the last of them, `text` the first's words.
   case rowsAfterTable(first: Int, last: Int, text: String)
   case rowWithoutTouchpoint(process: String)
-  case rowPlaceholderProcess(placeholder: String)
   case notHeldByFormat(format: String, what: UnheldPart)
 
   // TP2: completeness.
@@ -119,7 +118,7 @@ extension Finding {
     case .activeContent: .activeContent
     case .commentsNotKept, .trackedChangesNotKept: .commentsNotKept
     case .formulaWithoutValue: .formulaWithoutValue
-    case .rowsAfterTable, .rowWithoutTouchpoint, .rowPlaceholderProcess: .rowsNotRead
+    case .rowsAfterTable, .rowWithoutTouchpoint: .rowsNotRead
     case .notHeldByFormat: .notHeldByFormat
     case .directionUnknown: .directionUnknown
     case .directionEmpty: .directionEmpty

@@ -47,7 +47,6 @@ extension Wording {
     case .formulaWithoutValue: formulaWithoutValue()
     case .rowsAfterTable(let first, let last, let text): rowsAfterTable(first, last, text)
     case .rowWithoutTouchpoint(let process): rowWithoutTouchpoint(process)
-    case .rowPlaceholderProcess(let placeholder): rowPlaceholderProcess(placeholder)
     case .notHeldByFormat(let format, let what): notHeldByFormat(format, what)
 
     case .directionUnknown(let text, let nearest): directionUnknown(text, nearest)

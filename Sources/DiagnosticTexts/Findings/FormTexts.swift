@@ -275,18 +275,6 @@ extension Wording {
       ))
   }
 
-  func rowPlaceholderProcess(_ placeholder: String) -> FindingText {
-    say(
-      ru: (
-        "В графе 3 осталась подсказка бланка \(quote(placeholder)); она не считается названием процесса.",
-        "Впишите название процесса или удалите строку."
-      ),
-      en: (
-        "Column 3 still holds the form's placeholder \(quote(placeholder)); it is not a process's name.",
-        "Type the process's name, or delete the row."
-      ))
-  }
-
   func notHeldByFormat(_ format: String, _ what: Finding.UnheldPart) -> FindingText {
     let name = singleLine(format).uppercased()
     let part = language.pick(ru: unheldRussian(what), en: unheldEnglish(what))

@@ -38,7 +38,6 @@ enum FindingSamples {
       .rowsAfterTable(first: 30, last: 33, text: ""),
       .rowWithoutTouchpoint(process: "Выдача справок"),
       .rowWithoutTouchpoint(process: ""),
-      .rowPlaceholderProcess(placeholder: "Наименование функции"),
     ] + Finding.UnheldPart.allCases.map { .notHeldByFormat(format: "csv", what: $0) }
 
   static let completeness: [Finding] = [
