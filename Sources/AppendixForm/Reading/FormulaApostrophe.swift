@@ -1,7 +1,7 @@
 /// The apostrophe before a text that would run as a formula where a CSV is opened (contract, section 4, "CSV").
 ///
 /// `adding` and `removing` are each other's inverse for every text.
-enum FormulaApostrophe {
+package enum FormulaApostrophe {
   /// - Parameter isSign: whether a text means something else than itself to the form's reader; it is marked as well,
   ///   so that a touchpoint that is really called «то же» survives.
   static func adding(to text: String, isSign: (String) -> Bool) -> String {
@@ -21,7 +21,7 @@ enum FormulaApostrophe {
   }
 
   /// `=`, `+`, `-`, `@`, tab or CR first; not a phone number, an enumeration dash or a lone dash (TP603).
-  static func runsAsFormula(_ text: Substring) -> Bool {
+  package static func runsAsFormula(_ text: Substring) -> Bool {
     let scalars = text.unicodeScalars
     guard let first = scalars.first else { return false }
     switch first {

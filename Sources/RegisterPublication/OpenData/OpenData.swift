@@ -1,3 +1,4 @@
+import AppendixForm
 import DiagnosticTexts
 import SpreadsheetCSV
 import TouchpointRegister
@@ -78,17 +79,7 @@ struct OpenData {
 
   /// An apostrophe before a text that a spreadsheet program would run (TP603).
   private func harmless(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first else { return text }
-    switch first {
-    case "=", "@", "\t", "\r": return "'" + text
-    case "+", "-":
-      // A telephone number and an enumeration dash are no formulas.
-      let rest = text.unicodeScalars.dropFirst()
-      let isPhone = first == "+" && rest.allSatisfy { "0123456789 ()-\u{A0}".unicodeScalars.contains($0) }
-      let isDash = first == "-" && (rest.first.map { $0 == " " || $0 == "\u{A0}" || $0 == "-" } ?? true)
-      return isPhone || isDash ? text : "'" + text
-    default: return text
-    }
+    FormulaApostrophe.runsAsFormula(text[...]) ? "'" + text : text
   }
 
   private struct Field {
