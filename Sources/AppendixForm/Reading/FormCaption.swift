@@ -36,7 +36,8 @@ struct FormCaption: Equatable {
     self.isExact = isExact
   }
 
-  private static let longestCaption = 240
+  /// In bytes of UTF-8; texts of the table are mostly told from captions by that alone.
+  static let longestCaption = 240
 
   private static let exact: [String: FormColumn] = Dictionary(
     uniqueKeysWithValues: FormColumn.allCases.map { (RegisterKey($0.caption).description, $0) })

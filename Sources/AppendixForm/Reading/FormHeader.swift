@@ -46,8 +46,6 @@ struct HeaderFinder {
   }
 
   private static let fewestCaptions = 4
-  /// No caption is longer, in UTF-8 bytes; texts of the table are mostly told from captions by that alone.
-  private static let longestCaption = 240
 
   /// The headers, downwards. `texts` learns the short texts of the sheet.
   func headers(_ texts: inout CellTexts) -> [FormHeader] {
@@ -111,7 +109,9 @@ struct HeaderFinder {
   private func captions(of row: Row, _ texts: inout CellTexts) -> [Candidate] {
     var found: [Candidate] = []
     for cell in row.cells {
-      guard case .string(let text) = cell.value, text.utf8.count <= Self.longestCaption else { continue }
+      guard case .string(let text) = cell.value, text.utf8.count <= FormCaption.longestCaption else {
+        continue
+      }
       let id = texts.id(of: text)
       guard texts[id].meaning == .text else { continue }
       found.append(Candidate(column: cell.column, text: texts[id].text, caption: texts.caption(of: id)))
