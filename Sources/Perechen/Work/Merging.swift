@@ -45,13 +45,13 @@ public struct Merging: Sendable {
       }
       let merge = try prepare(&outcome.batch)
       let forms = await Batch.map(inputs.items, jobs: jobs) { $0.flatMap { FormOpener().read($0) } }
-      var merged: [MergeInput] = []
+      var merged: [RegisterInput] = []
       for form in forms {
         do throws(FileFailure) {
           let form = try form.get()
           guard form.hasForm else { throw FileFailure(path: form.file.path, failure: Failure(.formMissing)) }
           outcome.batch.add(FileReport(file: form.file.path, diagnostics: form.diagnostics))
-          merged.append(MergeInput(file: form.file.path, register: form.register, facts: form.facts))
+          merged.append(RegisterInput(file: form.file.path, register: form.register, facts: form.facts))
         } catch {
           outcome.batch.add(error)
         }
@@ -81,7 +81,7 @@ public struct Merging: Sendable {
       let form = try FormOpener().read(InputFile(path: base, relativePath: Path.baseName(base))).get()
       guard form.hasForm else { throw FileFailure(path: base, failure: Failure(.formMissing)) }
       batch.add(FileReport(file: base, diagnostics: form.diagnostics))
-      merge.base = MergeInput(file: base, register: form.register, facts: form.facts)
+      merge.base = RegisterInput(file: base, register: form.register, facts: form.facts)
     }
     return merge
   }

@@ -51,13 +51,13 @@ public struct Validation: Sendable {
     var file: String
     var diagnostics: [Diagnostic]
     /// nil for a workbook without the form.
-    var register: CheckedRegister?
+    var register: RegisterInput?
 
     init(_ form: ReadForm, _ rules: RegisterRules) {
       file = form.file.path
       diagnostics = form.diagnostics
       guard form.hasForm else { return }
-      let checked = CheckedRegister(file: form.file.path, register: form.register, facts: form.facts)
+      let checked = RegisterInput(file: form.file.path, register: form.register, facts: form.facts)
       register = checked
       diagnostics = Validation.inReadingOrder(form.diagnostics + rules.check(checked))
     }

@@ -21,7 +21,7 @@ struct BaseEdition {
     var place: Int
   }
 
-  init(inputs: [MergeInput], senders: Set<RegisterKey?>) {
+  init(inputs: [RegisterInput], senders: Set<RegisterKey?>) {
     self.senders = senders
     withdrawals = inputs.flatMap { input in
       let unit = input.register.submission?.unit.map { RegisterKey($0) }

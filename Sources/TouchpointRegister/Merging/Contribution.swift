@@ -47,7 +47,7 @@ extension Contribution {
   /// What a touchpoint of an input says, and for whom: its variants, else the units of its sources, else the unit
   /// that sent the file.
   init(
-    _ touchpoint: Touchpoint, of process: Process, in input: MergeInput, origin: Origin, units: UnitNames
+    _ touchpoint: Touchpoint, of process: Process, in input: RegisterInput, origin: Origin, units: UnitNames
   ) {
     let submission = input.register.submission
     let sender = submission?.unit.map { units.canonical($0) }
@@ -89,7 +89,7 @@ struct UnitNames {
   private var spellings: [RegisterKey: String] = [:]
 
   /// - Parameter includesSilent: whether units count whose submission has no entries.
-  init(_ inputs: some Sequence<MergeInput>, includesSilent: Bool = false) {
+  init(_ inputs: some Sequence<RegisterInput>, includesSilent: Bool = false) {
     for input in inputs {
       // A submission without entries leaves no trace in the result, and so must not leave its spelling.
       if input.register.touchpointCount > 0 || includesSilent { note(input.register.submission?.unit) }

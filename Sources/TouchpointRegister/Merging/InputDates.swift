@@ -2,7 +2,7 @@
 struct InputDates {
   private(set) var dates: [String: String] = [:]
 
-  init(_ input: MergeInput, units: UnitNames) {
+  init(_ input: RegisterInput, units: UnitNames) {
     func note(_ unit: String?, _ date: String?) {
       guard let unit, let date else { return }
       let name = units.canonical(unit)

@@ -16,10 +16,10 @@ struct ProcessFindings {
 
   private let placings: [RegisterKey: [Direction: Placing]]
   private let keys: [RegisterKey]
-  private let base: MergeInput?
-  private let inputs: [MergeInput]
+  private let base: RegisterInput?
+  private let inputs: [RegisterInput]
 
-  init(_ entries: [JoinedEntry], names: (EntryKey) -> String, base: MergeInput?, inputs: [MergeInput]) {
+  init(_ entries: [JoinedEntry], names: (EntryKey) -> String, base: RegisterInput?, inputs: [RegisterInput]) {
     var placings: [RegisterKey: [Direction: Placing]] = [:]
     for entry in entries {
       var placing = placings[entry.key.process]?[entry.key.direction] ?? Placing(name: names(entry.key))

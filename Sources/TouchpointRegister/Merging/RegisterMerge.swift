@@ -8,7 +8,7 @@ public struct RegisterMerge: Sendable {
   /// Gives the order of processes and their spelling, after the base.
   public var registry: ProcessRegistry?
   /// An approved edition to bring up to date.
-  public var base: MergeInput?
+  public var base: RegisterInput?
   public var roster: UnitRoster?
   /// Whether of several submissions of one unit the latest dated replaces the others.
   public var latest: Bool
@@ -17,7 +17,7 @@ public struct RegisterMerge: Sendable {
   public var keepsVariants: Bool
 
   public init(
-    registry: ProcessRegistry? = nil, base: MergeInput? = nil, roster: UnitRoster? = nil,
+    registry: ProcessRegistry? = nil, base: RegisterInput? = nil, roster: UnitRoster? = nil,
     latest: Bool = false,
     keepsVariants: Bool = false
   ) {
@@ -29,7 +29,7 @@ public struct RegisterMerge: Sendable {
   }
 
   /// Merges the inputs; work and memory grow with their size.
-  public func merge(_ inputs: [MergeInput]) -> MergeResult {
+  public func merge(_ inputs: [RegisterInput]) -> MergeResult {
     let units = UnitNames((base.map { [$0] } ?? []) + inputs)
     let submissions = Submissions(inputs: inputs, units: units)
     var decision = submissions.decide(latest: latest)
@@ -69,7 +69,7 @@ public struct RegisterMerge: Sendable {
   // MARK: Collecting
 
   private func contributions(
-    of inputs: [MergeInput], units: UnitNames, decision: inout Submissions.Decision
+    of inputs: [RegisterInput], units: UnitNames, decision: inout Submissions.Decision
   ) -> [EntryKey: [Contribution]] {
     var contributions: [EntryKey: [Contribution]] = [:]
     for (place, input) in inputs.enumerated() where !decision.superseded.contains(place) {
@@ -101,7 +101,7 @@ public struct RegisterMerge: Sendable {
   }
 
   private func collected(
-    _ input: MergeInput, origin: Contribution.Origin, units: UnitNames
+    _ input: RegisterInput, origin: Contribution.Origin, units: UnitNames
   ) -> [(EntryKey, Contribution)] {
     var collected: [(EntryKey, Contribution)] = []
     for section in input.register.directions {
@@ -119,7 +119,7 @@ public struct RegisterMerge: Sendable {
   }
 
   private func updateBase(
-    with inputs: [MergeInput], contributions: inout [EntryKey: [Contribution]], units: UnitNames
+    with inputs: [RegisterInput], contributions: inout [EntryKey: [Contribution]], units: UnitNames
   ) -> BaseEdition {
     guard let base else { return BaseEdition(inputs: inputs, senders: []) }
     var senders: Set<RegisterKey?> = []
@@ -139,7 +139,7 @@ public struct RegisterMerge: Sendable {
 
   /// Two submissions of one unit may also meet inside registers merged earlier: then they show where they differ.
   private func noteDifferingSubmissions(
-    in entries: [JoinedEntry], inputs: [MergeInput], decision: inout Submissions.Decision
+    in entries: [JoinedEntry], inputs: [RegisterInput], decision: inout Submissions.Decision
   ) {
     for entry in entries where entry.sayings.count > 1 {
       for (saying, next) in zip(entry.sayings, entry.sayings.dropFirst()) {
@@ -196,7 +196,7 @@ public struct RegisterMerge: Sendable {
   }
 
   /// A draft: it bears no order's number until it is approved (п. 5.1), and nobody sent it as a whole.
-  private func register(_ directions: [OrderedDirection], inputs: [MergeInput]) -> Register {
+  private func register(_ directions: [OrderedDirection], inputs: [RegisterInput]) -> Register {
     Register(
       authority: base?.register.authority ?? PreferredSpelling.of(inputs.compactMap(\.register.authority)),
       title: base?.register.title ?? PreferredSpelling.of(inputs.compactMap(\.register.title)),
@@ -210,7 +210,7 @@ public struct RegisterMerge: Sendable {
   }
 
   private func unitReports(
-    _ entries: [JoinedEntry], inputs: [MergeInput], units: UnitNames
+    _ entries: [JoinedEntry], inputs: [RegisterInput], units: UnitNames
   ) -> [MergeReport.Unit] {
     var counts: [String: Int] = [:]
     for entry in entries {

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Who sent what: two submissions of one unit (TP707), and the units of the roster (TP705, TP706).
 struct Submissions {
-  let inputs: [MergeInput]
+  let inputs: [RegisterInput]
   let units: UnitNames
 
   /// The inputs that a unit sent, by unit.
@@ -73,7 +73,7 @@ struct Submissions {
   }
 
   /// What a submission says, without where it stands and who prepared it.
-  private func content(of input: MergeInput) -> [UInt8] {
+  private func content(of input: RegisterInput) -> [UInt8] {
     let withdrawals = input.facts.withdrawals.map { withdrawal in
       DirectionSection(
         withdrawal.direction,

@@ -21,23 +21,9 @@ extension RegisterRule {
   func check(_ touchpoint: Touchpoint, _ context: RuleContext, _ report: inout RuleReport) {}
 }
 
-/// What is checked: a file's register, with what its reader knows beside it.
-public struct CheckedRegister: Sendable, Hashable {
-  /// The path as the user gave it.
-  public var file: String
-  public var register: Register
-  public var facts: FormFacts
-
-  public init(file: String, register: Register, facts: FormFacts = FormFacts()) {
-    self.file = file
-    self.register = register
-    self.facts = facts
-  }
-}
-
 /// What a rule may look at.
 struct RuleContext {
-  let checked: CheckedRegister
+  let checked: RegisterInput
   /// The register is asked to be whole (`--complete`).
   let isComplete: Bool
   let registry: RegistryNames?

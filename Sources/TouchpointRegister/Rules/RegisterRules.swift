@@ -26,7 +26,7 @@ public struct RegisterRules: Sendable {
   /// Checks one register.
   ///
   /// - Returns: what was found, in the register's order: first about the whole, then process by process.
-  public func check(_ checked: CheckedRegister) -> [Diagnostic] {
+  public func check(_ checked: RegisterInput) -> [Diagnostic] {
     let context = RuleContext(checked: checked, isComplete: isComplete, registry: registryNames)
     var report = RuleReport(recognizer)
     for rule in Self.rules { rule.check(context, &report) }
@@ -44,7 +44,7 @@ public struct RegisterRules: Sendable {
   /// Checks what only all inputs together can show: processes of the registry that none of them has (TP209).
   ///
   /// - Returns: what was found, at the registry's file, in its order.
-  public func checkTogether(_ all: [CheckedRegister]) -> [Diagnostic] {
+  public func checkTogether(_ all: [RegisterInput]) -> [Diagnostic] {
     guard let registry else { return [] }
     var coverage = RegistryCoverage(isComplete: isComplete)
     for checked in all { coverage.add(checked) }

@@ -47,7 +47,7 @@ struct RegistryCoverage {
 
   init(isComplete: Bool) { self.isComplete = isComplete }
 
-  mutating func add(_ checked: CheckedRegister) {
+  mutating func add(_ checked: RegisterInput) {
     units.insert(checked.register.submission?.unit.map { RegisterKey($0) })
     for section in checked.register.directions {
       for process in section.processes { processes.insert(RegisterKey(process.name)) }

@@ -6,7 +6,7 @@ import TouchpointRegister
 @Suite struct BaseEditionTests {
   private typealias Samples = MergeSamples
 
-  private func base(unit: String?) -> MergeInput {
+  private func base(unit: String?) -> RegisterInput {
     var input = Samples.submission(
       unit: nil, file: "base.json",
       [

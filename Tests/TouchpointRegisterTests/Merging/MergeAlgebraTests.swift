@@ -7,7 +7,7 @@ import TouchpointRegister
 @Suite struct MergeAlgebraTests {
   private static let rounds = 250
 
-  private func merged(_ inputs: [MergeInput], part: Bool = false) -> String {
+  private func merged(_ inputs: [RegisterInput], part: Bool = false) -> String {
     text(RegisterMerge(keepsVariants: part).merge(inputs).register, .working)
   }
 
@@ -15,8 +15,8 @@ import TouchpointRegister
     String(decoding: RegisterJSON.write(register, scope: scope), as: UTF8.self)
   }
 
-  private func input(_ text: String, _ file: String) throws -> MergeInput {
-    MergeInput(file: file, register: try RegisterJSON.read(Array(text.utf8), file: file).register)
+  private func input(_ text: String, _ file: String) throws -> RegisterInput {
+    RegisterInput(file: file, register: try RegisterJSON.read(Array(text.utf8), file: file).register)
   }
 
   @Test func orderOfInputsMakesNoDifference() {

@@ -4,9 +4,9 @@ import TouchpointRegister
 
 @Suite struct MergeOrderTests {
   private func input(_ file: String, _ directions: [(Direction, [(String, [(String, Channel)])])])
-    -> MergeInput
+    -> RegisterInput
   {
-    MergeInput(
+    RegisterInput(
       file: file,
       register: Register(
         directions: directions.map { direction, processes in
@@ -26,7 +26,7 @@ import TouchpointRegister
     }
   }
 
-  private var inputs: [MergeInput] {
+  private var inputs: [RegisterInput] {
     [
       input(
         "1.xlsx",

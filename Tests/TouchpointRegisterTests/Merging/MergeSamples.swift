@@ -25,8 +25,8 @@ enum MergeSamples {
   static func submission(
     unit: String?, date: String? = nil, file: String, direction: Direction = .services,
     process: String = "Выдача справок", _ touchpoints: [Touchpoint], withdrawals: [Withdrawal] = []
-  ) -> MergeInput {
-    MergeInput(
+  ) -> RegisterInput {
+    RegisterInput(
       file: file,
       register: Register(
         submission: unit.map { Submission(unit: $0, date: date) },
@@ -43,7 +43,7 @@ enum MergeSamples {
     unit: String?, date: String? = nil, file: String, _ name: String, _ channel: Channel = .website,
     needs: [CustomerNeed] = [.information], interaction: String = "Получение информации",
     particularities: String = ""
-  ) -> MergeInput {
+  ) -> RegisterInput {
     submission(
       unit: unit, date: date, file: file,
       [

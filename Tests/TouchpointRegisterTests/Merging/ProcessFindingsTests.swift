@@ -6,9 +6,9 @@ import TouchpointRegister
 @Suite struct ProcessFindingsTests {
   private typealias Samples = MergeSamples
 
-  private func submission(_ unit: String, _ places: [(Direction, String)]) -> MergeInput {
+  private func submission(_ unit: String, _ places: [(Direction, String)]) -> RegisterInput {
     let file = unit + ".xlsx"
-    var input = MergeInput(file: file, register: Register(submission: Submission(unit: unit)))
+    var input = RegisterInput(file: file, register: Register(submission: Submission(unit: unit)))
     for (number, (direction, process)) in places.enumerated() {
       let touchpoint = Samples.touchpoint("Точка \(unit)", file: file, row: 4 + number)
       input.register.directions.append(

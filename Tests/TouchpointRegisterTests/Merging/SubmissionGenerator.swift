@@ -20,7 +20,7 @@ extension RegisterGenerator {
   }
 
   /// - Parameter number: makes the file's name.
-  mutating func submission(_ number: Int) -> MergeInput {
+  mutating func submission(_ number: Int) -> RegisterInput {
     let file = "/in/\(below(2))/отдел-\(number).xlsx"
     var register = Register()
     if chance(30) { register.title = pick(["Перечень точек", "ПЕРЕЧЕНЬ ТОЧЕК"]) }
@@ -47,7 +47,7 @@ extension RegisterGenerator {
       }
       register.directions.append(section)
     }
-    return MergeInput(file: file, register: register)
+    return RegisterInput(file: file, register: register)
   }
 
   private mutating func touchpoint(_ name: String, file: String, row: Int) -> Touchpoint {

@@ -29,7 +29,7 @@ import TouchpointRegister
   }
 
   @Test func unitOfAnEmptySubmissionIsNotSilent() {
-    let empty = MergeInput(file: "e.xlsx", register: Register(submission: Submission(unit: "Архив")))
+    let empty = RegisterInput(file: "e.xlsx", register: Register(submission: Submission(unit: "Архив")))
     let roster = UnitRoster(file: "units.txt", units: ["Архив"])
     #expect(RegisterMerge(roster: roster).merge([empty]).diagnostics.isEmpty)
   }
@@ -76,10 +76,10 @@ import TouchpointRegister
 
   @Test func registerMergedEarlierAlsoGivesWay() throws {
     let part = RegisterMerge(keepsVariants: true).merge([early]).register
-    let result = RegisterMerge(latest: true).merge([MergeInput(file: "part.json", register: part), late])
+    let result = RegisterMerge(latest: true).merge([RegisterInput(file: "part.json", register: part), late])
     #expect(result.diagnostics.map(\.severity) == [.note])
     #expect(Samples.touchpoints(result.register).first?.particularities == "Круглосуточно")
-    let without = RegisterMerge().merge([MergeInput(file: "part.json", register: part), late])
+    let without = RegisterMerge().merge([RegisterInput(file: "part.json", register: part), late])
     #expect(without.diagnostics.map(\.rule) == [.unitSentTwice])
   }
 }

@@ -55,7 +55,7 @@ import TouchpointRegister
   @Test func processWithoutTouchpointsInJSON() {
     let register = Register(
       directions: [DirectionSection(.services, processes: [Process(name: "Выдача копий")])])
-    let found = RegisterRules().check(CheckedRegister(file: "a.json", register: register))
+    let found = RegisterRules().check(RegisterInput(file: "a.json", register: register))
     #expect(
       found.filter { $0.rule == .processWithoutTouchpoints }
         == [

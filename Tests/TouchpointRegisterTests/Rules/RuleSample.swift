@@ -5,7 +5,7 @@ import TouchpointRegister
 struct RuleSample {
   static let file = "/in/отдел.xlsx"
 
-  var checked = CheckedRegister(
+  var checked = RegisterInput(
     file: file,
     register: Register(submission: Submission(unit: "Отдел", responsible: "Иванова А. А.")))
   private var row = 5

@@ -1,5 +1,5 @@
-/// A file to be merged: a unit's submission, or a register merged earlier.
-public struct MergeInput: Sendable, Hashable {
+/// A file that is checked or merged: a unit's submission or an earlier register, with what its reader knows beside it.
+public struct RegisterInput: Sendable, Hashable {
   /// The path as the user gave it: it stands in findings and never decides anything.
   public var file: String
   public var register: Register
