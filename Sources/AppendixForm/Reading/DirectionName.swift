@@ -39,7 +39,7 @@ struct DirectionName {
   }
 
   func direction(_ recognizer: Recognizer) -> Direction? {
-    guard !name.isEmpty else { return nil }
+    guard !name.isEmpty else { return isLabelled ? number.flatMap(Direction.init(rawValue:)) : nil }
     if let known = recognizer.direction(named: name) { return known }
     // A sheet's name holds 31 characters.
     let key = RegisterKey(name).description

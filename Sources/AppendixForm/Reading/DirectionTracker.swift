@@ -56,7 +56,12 @@ struct DirectionTracker {
       return naming(by: id, in: .direction)
     case .blank, .dash, .ditto, .merged: break
     }
-    if row.isWide, let heading = onlyText(of: row) { return naming(by: heading.id, in: heading.column) }
+    if row.isWide, let heading = onlyText(of: row) {
+      let named = naming(by: heading.id, in: heading.column)
+      // What stands in column 3 and is no direction is a process.
+      if heading.column == .process, case .unknown = named { return .nothing }
+      return named
+    }
     guard case .text(let id) = row[.number], number(of: row) == nil else { return .nothing }
     // «1а», «*» are no names.
     let letters = context.texts[id].text.unicodeScalars.lazy.filter(\.properties.isAlphabetic).prefix(4).count

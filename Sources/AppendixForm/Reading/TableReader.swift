@@ -117,7 +117,7 @@ struct TableReader {
       context.directionPlaces[direction] = table.location(.process, in: row.number)
     }
     entries.reportCells(row, [.number, .direction], table)
-    if row.isWide, row[.process].isText, isDirection(row) {
+    if isHeading(row), row[.process].isText {
       if isNew { entries.enterDirection() }
       return
     }
@@ -134,9 +134,14 @@ struct TableReader {
     }
   }
 
+  /// A direction's row of its own; a process may have one too.
+  private func isHeading(_ row: TableRow) -> Bool {
+    row.isWide && (!row[.process].isText || isDirection(row))
+  }
+
   /// Columns 3 to 5 say something.
   private func saysEntry(_ row: TableRow) -> Bool {
-    if row.isWide { return false }
+    if isHeading(row) { return false }
     return row[.process].isSaying || row[.touchpoint].isSaying || row[.interaction].isSaying
   }
 
@@ -185,12 +190,21 @@ struct TableReader {
     while start > 0 {
       let row = rows[start - 1]
       let own = FormColumn.allCases.filter { row[$0].isOwn }
-      let isTitle = own.count <= 1 && (own.first != .process || row.isWide)
+      let isTitle = own.count <= 1 && (own.first != .process || row.isWide) && !isTouchpoint(row)
       let isHeading = own.count == 2 && directions.number(of: row) != nil && row[.direction].isText
       guard isTitle || isHeading else { break }
       start -= 1
     }
     return start
+  }
+
+  /// Column 4 names what can be a touchpoint, and no page's title.
+  private func isTouchpoint(_ row: TableRow) -> Bool {
+    switch row[.touchpoint] {
+    case .text(let id): context.texts.channel(of: id).channel != .other
+    case .ditto: true
+    case .blank, .dash, .merged, .fault: false
+    }
   }
 
   private func isCounting(_ rows: [TableRow]) -> Bool {

@@ -44,7 +44,8 @@ struct TableRow {
   /// The values of columns 1 and 2 as the sheet has them, where they are the row's own.
   var numberValue: CellValue?
   var directionValue: CellValue?
-  /// A merged cell that begins in this row reaches over three of the form's columns at least.
+  /// A merged cell that begins in columns 1-3 of this row reaches over three of the form's columns at least, and
+  /// nothing but a number stands beside it.
   var isWide: Bool
   /// The values of the cells that are `fault`.
   var faults: [FormColumn: CellValue] = [:]
@@ -100,6 +101,7 @@ struct TableRows {
         result.slots[slotPlaces[index]] = .merged(from: range.first.row)
       }
       if range.first.row == row.number,
+        (1...3).contains(slotPlaces[index]), range.first.column == columns[index],
         columns.filter({ range.first.column <= $0 && $0 <= range.last.column }).count >= 3
       {
         result.isWide = true
@@ -117,6 +119,7 @@ struct TableRows {
         result.faults[column] = cell.value
       }
     }
+    if result.isWide { result.isWide = result.slots.dropFirst(2).count(where: \.isOwn) <= 1 }
     return result
   }
 
