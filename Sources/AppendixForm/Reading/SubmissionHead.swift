@@ -35,7 +35,7 @@ struct SubmissionHead {
         let value: CellValue
         if let behind = label.value {
           (value, at) = (.string(behind), .init(row: row.number, column: cell.column))
-        } else if let next = Self.filled(row.cells[(index + 1)...]) {
+        } else if let next = Self.filled(row.cells[(index + 1)...], beside: label.field) {
           (value, at) = (next.value, .init(row: row.number, column: next.column))
         } else {
           noteEmpty(label.field, beside: .init(row: row.number, column: cell.column + 1))
@@ -61,10 +61,12 @@ struct SubmissionHead {
 
   private static let longestCell = 4_000
 
-  private static func filled(_ cells: ArraySlice<Cell>) -> Cell? {
+  private static func filled(_ cells: ArraySlice<Cell>, beside field: Field) -> Cell? {
     guard let next = cells.first(where: { !isBlank($0.value) }) else { return nil }
     // Labels side by side, nothing filled in.
-    if case .string(let text) = next.value, label(CleanedText(text).text) != nil { return nil }
+    if case .string(let text) = next.value, let other = label(CleanedText(text).text)?.field, other != field {
+      return nil
+    }
     return next
   }
 
@@ -129,15 +131,38 @@ struct SubmissionHead {
     {
       return .unit
     }
-    if contactWords.contains(where: { word(first, beginsWith: $0) }) || has("телефон") && words.count <= 4
-      || words.count <= 3 && has("почт")
-    {
-      return .contact
+    if isContact(words) { return .contact }
+    // «Отдел социальной ответственности» is a unit.
+    let names = words.filter { !$0.hasPrefix("ответственност") }
+    if names.contains(where: { word($0, beginsWith: "ответственн") }) || first == "исполнитель" {
+      return .responsible
     }
-    if has("ответственн") || first == "исполнитель" { return .responsible }
     if first == "дата" { return .date }
     return nil
   }
 
-  private static let contactWords = ["контакт", "телефон", "тел", "e-mail", "email", "эл"]
+  /// «Контакт», «Контактный телефон», «Тел.», «Эл. почта»; not «Контактный центр», which is a unit.
+  private static func isContact(_ words: [String]) -> Bool {
+    guard let first = words.first else { return false }
+    if first.hasPrefix("контактн") {
+      return words.dropFirst().contains { noun in
+        isPhone(noun) || isMail(noun) || contactNouns.contains { noun.hasPrefix($0) }
+      }
+    }
+    if word(first, beginsWith: "контакт") || isPhone(first) || mailWords.contains(first) { return true }
+    return words.count <= 4 && words.contains(where: isPhone)
+      || words.count <= 3 && words.contains(where: isMail)
+      || ["эл", "электронный"].contains(first) && words.contains("адрес")
+  }
+
+  private static func isPhone(_ noun: String) -> Bool {
+    noun == "тел" || (noun.unicodeScalars.count <= 9 && word(noun, beginsWith: "телефон"))
+  }
+
+  private static func isMail(_ noun: String) -> Bool {
+    mailWords.contains(noun) || (noun.hasPrefix("почт") && noun.unicodeScalars.count <= 5)
+  }
+
+  private static let mailWords: Set<String> = ["e-mail", "email"]
+  private static let contactNouns = ["данн", "информац", "лиц", "адрес", "номер"]
 }
