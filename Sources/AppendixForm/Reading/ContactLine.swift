@@ -29,7 +29,9 @@ enum ContactLine {
       case .number, .postalCode, .url, .email: hasSubstance = true
       case .word where addressWords.contains(word.bare) || smallWords.contains(word.bare): break
       case .word
-      where hourWords.contains(where: { word.bare.hasPrefix($0) }) || exactHourWords.contains(word.bare):
+      where hourWords.contains(where: { word.bare.hasPrefix($0) })
+        // «пн.-пт.»
+        || exactHourWords.contains(word.bare.filter { $0 != "." }):
         hasSubstance = true
       case .word:
         // A proper name: after «ул.», «г.», before «пр-т», or the town behind the postal code.
@@ -101,7 +103,7 @@ enum ContactLine {
 
   private static let smallWords: Set<String> = [
     "с", "со", "до", "по", "и", "в", "во", "на", "без", "кроме", "от", "№", "n", "-", "–", "—", "доб", "вн",
-    "внутр", "или", "им", "имени",
+    "внутр", "или", "им", "имени", "лет", "летия", "реки",
   ]
 
   /// What opening hours are made of: beginnings, and whole words.
