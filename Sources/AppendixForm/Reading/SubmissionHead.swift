@@ -41,7 +41,10 @@ struct SubmissionHead {
           noteEmpty(label.field, beside: .init(row: row.number, column: cell.column + 1))
           continue
         }
-        guard let text = Self.text(of: value, as: label.field) else { continue }
+        guard let text = Self.text(of: value, as: label.field) else {
+          noteEmpty(label.field, beside: at)
+          continue
+        }
         // A telephone beside an e-mail: both are the contact.
         if known.contains(label.field), label.field != .contact { continue }
         if case .string(let words) = value { found(label.value == nil ? words : written, at) }

@@ -113,7 +113,7 @@ struct TableReader {
       return
     }
     let isNew = directions.enter(row, table)
-    if isNew, let direction = directions.direction, context.directionPlaces[direction] == nil {
+    if let direction = directions.direction, context.directionPlaces[direction] == nil {
       context.directionPlaces[direction] = table.location(.process, in: row.number)
     }
     entries.reportCells(row, [.number, .direction], table)

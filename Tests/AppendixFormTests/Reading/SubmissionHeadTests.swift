@@ -50,4 +50,25 @@ import TouchpointRegister
   @Test func theDateOfTheOrderIsNotTheSubmissions() throws {
     #expect(try submission("Дата приказа|27.03.2024") == nil)
   }
+
+  @Test func theEmptyCellsBesideLabelsAreKnown() throws {
+    let reading = try read(
+      sheet("Структурное подразделение\nОтветственный|______\n\(SheetTests.table)"))
+    #expect(reading.facts.unitPlace?.cell?.description == "B1")
+    #expect(reading.facts.responsiblePlace?.cell?.description == "B2")
+    let filled = try read(
+      sheet("Структурное подразделение|Отдел кадров\nОтветственный|Иванова А.А.\n\(SheetTests.table)"))
+    #expect(filled.facts.unitPlace == nil)
+    #expect(filled.facts.responsiblePlace == nil)
+  }
+
+  @Test func theFirstRowOfEachDirectionIsKnown() throws {
+    let reading = try read(
+      sheet(SheetTests.table + "\n2.|Государственный контроль (надзор)\n|||МФЦ|Получение информации|а"),
+      sheet("\(header)\n\n|||МФЦ|Получение информации|а", name: "Рассмотрение обращений и запросов"))
+    #expect(
+      reading.facts.directionPlaces.mapValues { $0.cell?.description } == [
+        .services: "C2", .control: "C3", .appeals: "C3",
+      ])
+  }
 }
