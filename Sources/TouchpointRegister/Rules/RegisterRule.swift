@@ -27,6 +27,7 @@ struct RuleContext {
   /// The register is asked to be whole (`--complete`).
   let isComplete: Bool
   let registry: RegistryNames?
+  let settings: RuleSettings
 
   var register: Register { checked.register }
   var facts: FormFacts { checked.facts }

@@ -5,6 +5,7 @@ public struct RegisterRules: Sendable {
   /// Whether the register is asked to be whole (`--complete`): all six directions, and nobody's part.
   public var isComplete: Bool
   public var recognizer: Recognizer
+  public var settings: RuleSettings
   private let registry: ProcessRegistry?
   private let registryNames: RegistryNames?
 
@@ -15,10 +16,12 @@ public struct RegisterRules: Sendable {
 
   /// - Parameter registry: the processes that there are to be (`--registry`).
   public init(
-    isComplete: Bool = false, registry: ProcessRegistry? = nil, recognizer: Recognizer = .standard
+    isComplete: Bool = false, registry: ProcessRegistry? = nil, recognizer: Recognizer = .standard,
+    settings: RuleSettings = RuleSettings()
   ) {
     self.isComplete = isComplete
     self.recognizer = recognizer
+    self.settings = settings
     self.registry = registry
     registryNames = registry.map { RegistryNames($0) }
   }
@@ -27,7 +30,8 @@ public struct RegisterRules: Sendable {
   ///
   /// - Returns: what was found, in the register's order: first about the whole, then process by process.
   public func check(_ checked: RegisterInput) -> [Diagnostic] {
-    let context = RuleContext(checked: checked, isComplete: isComplete, registry: registryNames)
+    let context = RuleContext(
+      checked: checked, isComplete: isComplete, registry: registryNames, settings: settings)
     var report = RuleReport(recognizer)
     for rule in Self.rules { rule.check(context, &report) }
     for section in checked.register.directions {
