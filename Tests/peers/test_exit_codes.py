@@ -74,6 +74,7 @@ def test_the_cause_is_told(perechen, unreadable):
     assert "пуст" in told["пустой.xlsx"].lower()
     assert "парол" in told["с паролем.xlsx"].lower() or "зашифр" in told["с паролем.xlsx"].lower()
     assert "xls" in told["old.xls"].lower()
+    assert "архив" in told["truncated.xlsx"] and "archive" not in told["truncated.xlsx"]
     assert len(set(told.values())) == len(told)
 
 
@@ -140,7 +141,7 @@ class TestOutputs:
     @pytest.mark.parametrize("command", COMMANDS)
     def test_folder_that_cannot_be_written(self, perechen, command):
         # /proc refuses new files even to root, for whom permissions are no bar.
-        assert_told(perechen(*self.COMMANDS[command]("/proc/perechen-out.xlsx")), 73, "perechen-out.xlsx")
+        assert_told(perechen(*self.COMMANDS[command]("/proc/perechen-out.xlsx")), 73, "perechen-out.xlsx", "нет прав")
 
     def test_read_only_folder(self, perechen, tmp_path):
         mount = tmp_path / "только чтение"

@@ -14,7 +14,7 @@ extension Failure.Problem {
         "Это не электронная таблица",
         "Проверьте, тот ли это файл; таблицу сохраните в табличной программе как .xlsx или .ods."
       )
-    case .damagedArchive(let words): return ("Файл повреждён" + detail(words), saveAnew)
+    case .damagedArchive(let words): return ("Файл повреждён" + detail(russianArchiveFault(words)), saveAnew)
     case .malformedXML(let words): return ("Файл повреждён, нарушена его разметка" + detail(words), saveAnew)
     case .partMissing: return ("Файл повреждён, в нём нет обязательной части", saveAnew)
     case .noWorksheets:

@@ -30,7 +30,12 @@ import Glibc
         descriptor = opened
         break
       }
-      guard errno == EEXIST, attempt < 10_000 else { throw SystemError(code: errno) }
+      let code = errno
+      guard code == EEXIST, attempt < 10_000 else {
+        // Some file systems say of a folder where nothing can be made that there is none.
+        let isFolder = unsafe access(folder.isEmpty ? "." : folder, F_OK) == 0
+        throw SystemError(code: code == ENOENT && isFolder ? EPERM : code)
+      }
       attempt += 1
     }
     self.path = path

@@ -37,6 +37,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("Not a zip archive", "Файл повреждён: это не архив ZIP."),
+    ("CRC error", "Файл повреждён: не сходится контрольная сумма."),
+    ("Zlib error: data error", "Файл повреждён: сжатые данные испорчены."),
+    ("what nobody has said yet", "Файл повреждён: what nobody has said yet."),
+  ])
+  func whatTheArchiveReaderSaysIsToldInRussian(words: String, message: String) {
+    #expect(text(of: Failure(.damagedArchive(detail: words)), in: .ru).message == message)
+    #expect(text(of: Failure(.damagedArchive(detail: words)), in: .en).message.contains(words))
+  }
+
   @Test func thePlaceIsTold() {
     let failure = Failure(
       .malformedXML(detail: "tag mismatch"), part: "xl/worksheets/sheet1.xml", line: 12, cell: "D7")
