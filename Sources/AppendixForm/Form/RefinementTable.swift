@@ -47,8 +47,8 @@ enum RefinementTable {
     }
     if let stamp = refinements.stamp {
       add(.stamp, written: stamp.written)
-      if let date = stamp.edition.date { add(.editionDate, value: date) }
-      if let number = stamp.edition.number { add(.editionNumber, value: number) }
+      if let date = stamp.edition?.date { add(.editionDate, value: date) }
+      if let number = stamp.edition?.number { add(.editionNumber, value: number) }
     }
     for column in FormColumn.allCases {
       for text in (refinements.literals[column] ?? []).sorted(by: precedes) {
@@ -105,9 +105,13 @@ enum RefinementTable {
     case .caption: refinements.caption = .init(written: text(row, 5))
     case .title: refinements.caption?.title = value
     case .authority: refinements.caption?.authority = value
-    case .stamp: refinements.stamp = .init(written: text(row, 5), edition: Edition())
-    case .editionDate: refinements.stamp?.edition.date = value
-    case .editionNumber: refinements.stamp?.edition.number = value
+    case .stamp: refinements.stamp = .init(written: text(row, 5), edition: nil)
+    case .editionDate:
+      let number = refinements.stamp?.edition?.number
+      refinements.stamp?.edition = Edition(date: value, number: number)
+    case .editionNumber:
+      let date = refinements.stamp?.edition?.date
+      refinements.stamp?.edition = Edition(date: date, number: value)
     case .literal:
       guard let column = Int(value).flatMap(FormColumn.init(rawValue:)) else { return }
       refinements.literals[column, default: []].insert(text(row, 5))

@@ -22,7 +22,10 @@ struct DirectionNumber: Equatable {
       } else if (nearest - number).magnitude < 1e-6 {
         self.init(Int(nearest), mangled: decimalText(number))
       } else {
-        self.init(Int(number.rounded(.down)), mangled: decimalText(number))
+        // 1.1 and 2.15 are what was typed; 2.9999999 is not.
+        let hundredths = number * 100
+        let isTyped = (hundredths - hundredths.rounded()).magnitude < 1e-6
+        self.init(Int(number.rounded(.down)), mangled: isTyped ? nil : decimalText(number))
       }
     case .date(let date):
       // «3.1» became the third of January.

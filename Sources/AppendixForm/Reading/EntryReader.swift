@@ -51,7 +51,14 @@ struct EntryReader {
     let last = (entries, isWithdrawn)
     (entries, isWithdrawn) = (nil, false)
 
-    let isSaying = [FormColumn.touchpoint, .interaction, .particularities].contains { row[$0].isOwn }
+    var isSaying = [FormColumn.touchpoint, .interaction, .particularities].contains { row[$0].isOwn }
+    if content.isExcluded, row.change.isOwn, !row[.process].isText {
+      if content.touchpoints.isEmpty {
+        readExclusionOfNothing(row, direction, table)
+      } else {
+        isSaying = true
+      }
+    }
     guard isSaying || (row[.process].isSaying && !content.touchpoints.isEmpty) else {
       // Wholly covered cells: the entry above goes on.
       if !row[.process].isOwn, !isNewDirection { (entries, isWithdrawn) = last }
@@ -222,6 +229,22 @@ struct EntryReader {
     }
   }
 
+  /// «исключить» beside nothing that it could withdraw.
+  private func readExclusionOfNothing(
+    _ row: TableRow, _ direction: DirectionTracker.State, _ table: TableRows
+  ) {
+    guard direction != .unread, !row[.touchpoint].isOwn, !row[.interaction].isOwn,
+      !row[.particularities].isOwn
+    else { return }
+    let name: String =
+      switch process {
+      case .named(let id, _): context.texts[id].text
+      case .none, .placeholder, .unread: ""
+      }
+    context.report(
+      .rowWithoutTouchpoint(process: name), sheet: sheet, at: table.cell(.touchpoint, in: row.number))
+  }
+
   private mutating func readEntry(
     _ row: TableRow, _ content: Content, _ direction: Direction,
     continuing last: (entries: (place: RegisterBuilder.Place, indices: [Int])?, isWithdrawn: Bool),
@@ -256,6 +279,10 @@ struct EntryReader {
         reportTouchpointMissing(row, content, table)
       } else if content.isExcluded {
         withdraw(content, text.text, direction, row, table)
+        if !row[.touchpoint].isText, let entries = last.entries, entries.place == place {
+          // The rows above were the same touchpoint.
+          for index in entries.indices { context.builder[place].entries[index].isWithdrawn = true }
+        }
       } else if !row[.touchpoint].isText, last.isWithdrawn {
         isWithdrawn = true
       } else if !row[.touchpoint].isText, let entries = last.entries, entries.place == place {

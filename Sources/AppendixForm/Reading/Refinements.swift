@@ -26,7 +26,8 @@ struct Refinements: Sendable, Hashable {
 
   struct Stamp: Sendable, Hashable {
     var written: String
-    var edition: Edition
+    /// nil where what is written names no edition.
+    var edition: Edition?
   }
 
   /// Texts of columns 3-6 that mean themselves though they look like a sign, a placeholder or several touchpoints.

@@ -44,6 +44,8 @@ struct RegisterBuilder {
     var interaction = JoinedText()
     var particularities = JoinedText()
     var sources: [TouchpointSource]
+    /// A further row of it says «исключить».
+    var isWithdrawn = false
 
     var location: SourceLocation? { sources.first?.location }
 
@@ -95,7 +97,8 @@ struct RegisterBuilder {
     for direction in Direction.allCases {
       var section = DirectionSection(direction)
       for process in processes[direction, default: []] {
-        if process.entries.isEmpty {
+        let entries = process.entries.filter { !$0.isWithdrawn }
+        if entries.isEmpty {
           if !process.hasRows {
             facts.emptyProcesses.append(
               EmptyProcess(
@@ -107,7 +110,7 @@ struct RegisterBuilder {
         section.processes.append(
           Process(
             name: process.name,
-            touchpoints: process.entries.map { entry in
+            touchpoints: entries.map { entry in
               touchpoint(entry, of: process, in: direction, unit: unit, refinements)
             }, location: process.location))
       }

@@ -24,8 +24,9 @@ extension Refinements {
     if read?.title != register.title || read?.authority != register.authority {
       self.caption = Caption(written: caption, authority: register.authority, title: register.title)
     }
-    if let stamp, let edition = register.edition, ApprovalStamp.edition(in: [stamp, caption]) != edition {
-      self.stamp = Stamp(written: stamp, edition: edition)
+    if ApprovalStamp.edition(in: [stamp, caption].compactMap { $0 }) != register.edition {
+      // Where no edition is meant, a caption «… от 27.03.2024 № 5» must not be taken for its stamp.
+      self.stamp = Stamp(written: stamp ?? caption, edition: register.edition)
     }
   }
 

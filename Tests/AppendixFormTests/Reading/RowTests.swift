@@ -107,6 +107,14 @@ import TouchpointRegister
     #expect(broken.found == ["TP107 A2"])
   }
 
+  @Test(arguments: [1.1, 3.0, 3.15])
+  func aNumberThatWasTypedIsNoBrokenFloat(_ number: Double) throws {
+    let reading = try read(
+      sheet("\(header)\n||Приём жалоб|МФЦ|Подача жалобы|а", values: ["A2": .number(number)]))
+    #expect(reading.register.directions.map(\.direction.rawValue) == [Int(number)])
+    #expect(reading.found == [])
+  }
+
   @Test func aNumberOfNoDirectionIsAnError() throws {
     let reading = try read(sheet("\(header)\n7.||Приём жалоб|МФЦ|Подача жалобы|а"))
     #expect(reading.found == ["TP201 A2"])
@@ -174,5 +182,26 @@ import TouchpointRegister
     #expect(reading.names == ["Телефон 122"])
     #expect(reading.facts.withdrawals == [])
     #expect(reading.found == ["TP207 D3"])
+  }
+
+  static let withChanges = """
+    \(header)|Изменение
+    1.|Предоставление государственных услуг|Выдача справок|Телефон 122|Получение информации|а
+    """
+
+  @Test func anExclusionBesideNothingIsTold() throws {
+    let reading = try read(sheet("\(Self.withChanges)\n||||||исключить"))
+    #expect(reading.names == ["Телефон 122"])
+    #expect(reading.facts.withdrawals == [])
+    #expect(reading.found == ["TP113 D3"])
+  }
+
+  @Test func anExclusionInAFurtherRowOfATouchpointWithdrawsIt() throws {
+    let reading = try read(
+      sheet(
+        "\(Self.withChanges)\n|||МФЦ|Получение информации|а\n||||||исключить", merges: ["D3:D4"]))
+    #expect(reading.names == ["Телефон 122"])
+    #expect(reading.facts.withdrawals.map(\.touchpoint) == ["МФЦ"])
+    #expect(reading.found == [])
   }
 }

@@ -1,0 +1,31 @@
+import Spreadsheet
+import Testing
+import TouchpointRegister
+
+@testable import AppendixForm
+
+/// What «Сведения» has to say beside the table.
+@Suite struct NeededRefinementsTests {
+  private static func refinements(title: String? = nil, edition: Edition? = nil) -> Refinements {
+    let register = Register(title: title, edition: edition, directions: [])
+    let caption = title ?? RegisterCaption.text(authority: nil)
+    return Refinements(
+      neededFor: register, caption: caption, stamp: edition.flatMap { StampText.text($0, authority: nil) })
+  }
+
+  @Test func anOrdinaryEditionNeedsNone() {
+    #expect(Self.refinements(edition: Edition(date: "2024-03-27", number: "19")).stamp == nil)
+    #expect(Self.refinements().stamp == nil)
+  }
+
+  @Test func aTitleLikeAStampIsSaidToBeNone() {
+    let title = "Перечень точек взаимодействия с внешними и внутренними клиентами от 27.03.2024 № 5"
+    #expect(
+      Self.refinements(title: title).stamp == Refinements.Stamp(written: title, edition: nil))
+  }
+
+  @Test func aStampThatReadsOtherwiseIsSpelledOut() {
+    let edition = Edition(date: "в марте", number: "19")
+    #expect(Self.refinements(edition: edition).stamp?.edition == edition)
+  }
+}
