@@ -2,6 +2,8 @@ import ArgumentParser
 
 /// The command line: flags, terminal and exit codes; all decisions are the library's.
 @main struct PerechenTool: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "perechen",
     abstract: "Перечень точек взаимодействия: от форм подразделений до опубликованного перечня.",
@@ -10,7 +12,7 @@ import ArgumentParser
       Уполномоченное лицо:  perechen merge ПАПКА -o перечень.json
                             perechen publish перечень.json -o сайт
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       TemplateCommand.self, ValidateCommand.self, ConvertCommand.self, MergeCommand.self, PublishCommand.self,
       InspectCommand.self, RulesCommand.self,

@@ -1,31 +1,43 @@
 import Glibc
 
+/// How far the work on many files has come: told after each file, from any thread, `done` never going back.
+public struct BatchProgress: Sendable, Hashable {
+  public var done: Int
+  public var total: Int
+}
+
 /// Work on many files at once.
 enum Batch {
   /// Maps items on several threads; results come in the order of the items, whatever the number of jobs.
-  /// - Parameter jobs: how many items are worked on at a time; nil for as many as there are processors.
+  ///
+  /// Where the surrounding task is cancelled, what was begun is finished and nothing more is begun.
+  /// - Parameters:
+  ///   - jobs: how many items are worked on at a time; nil for as many as there are processors.
+  ///   - progress: told after each item.
+  /// - Returns: a place for each item; nil where it was not begun.
   static func map<Item: Sendable, Result: Sendable>(
-    _ items: [Item], jobs: Int?, _ body: @escaping @Sendable (Item) -> Result
-  ) async -> [Result] {
+    _ items: [Item], jobs: Int?, progress: (@Sendable (BatchProgress) -> Void)? = nil,
+    _ body: @escaping @Sendable (Item) -> Result
+  ) async -> [Result?] {
     let width = max(1, jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    guard width > 1, items.count > 1 else { return items.map(body) }
     return await withTaskGroup(of: (Int, Result).self) { group in
       var results = [Result?](repeating: nil, count: items.count)
       var next = 0
-      while next < min(width, items.count) {
+      var done = 0
+      func begin() {
+        guard next < items.count, !Task.isCancelled else { return }
         let place = next
-        group.addTask { (place, body(items[place])) }
         next += 1
+        group.addTask { (place, body(items[place])) }
       }
+      for _ in 0..<min(width, items.count) { begin() }
       while let (place, result) = await group.next() {
         results[place] = result
-        if next < items.count {
-          let place = next
-          group.addTask { (place, body(items[place])) }
-          next += 1
-        }
+        done += 1
+        progress?(BatchProgress(done: done, total: items.count))
+        begin()
       }
-      return results.compactMap { $0 }
+      return results
     }
   }
 }

@@ -8,11 +8,20 @@ public struct BatchResult: Sendable {
   /// Files that are of no kind the program reads.
   public private(set) var passedOver: [String]
   public var status = ExitStatus.done
+  /// How many files were not begun, because the task that worked on them was cancelled.
+  public private(set) var unreached = 0
   /// Whether every file was read and written, whatever was found in it.
-  public var isWritten: Bool { status <= .found }
+  public var isWritten: Bool { status <= .found && unreached == 0 }
 
   init(passedOver: [String]) {
     self.passedOver = passedOver
+  }
+
+  /// Takes what a batch came to, leaving out and counting what was not begun.
+  mutating func reached<Item>(_ results: [Item?]) -> [Item] {
+    let begun = results.compactMap { $0 }
+    unreached += results.count - begun.count
+    return begun
   }
 
   mutating func add(_ failure: FileFailure) {

@@ -10,13 +10,16 @@ public struct Conversion: Sendable {
   public var output: String?
   public var replaces = false
   public var jobs: Int?
+  /// Told after each file.
+  public var progress: (@Sendable (BatchProgress) -> Void)?
 
   public init(to kind: OutputKind, output: String? = nil) {
     self.kind = kind
     self.output = output
   }
 
-  /// Converts each file; what fails does not stop the others.
+  /// Converts each file; what fails does not stop the others. Where the task is cancelled, the files that were begun
+  /// are whole and the others are left.
   public func run(_ arguments: [String]) async -> BatchResult {
     var collector = InputCollector()
     let inputs = collector.collect(arguments)
@@ -28,7 +31,7 @@ public struct Conversion: Sendable {
       result.add(error)
       return result
     }
-    let outcomes = await Batch.map(targets, jobs: jobs) { target -> FileReport in
+    let outcomes = await Batch.map(targets, jobs: jobs, progress: progress) { target -> FileReport in
       do throws(FileFailure) {
         let (file, path) = try target.get()
         return try convert(file, to: path)
@@ -36,7 +39,7 @@ public struct Conversion: Sendable {
         return FileReport(file: error.path, failure: error.failure)
       }
     }
-    for outcome in outcomes { result.add(outcome) }
+    for outcome in result.reached(outcomes) { result.add(outcome) }
     return result
   }
 

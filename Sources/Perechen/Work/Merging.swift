@@ -15,6 +15,8 @@ public struct Merging: Sendable {
   public var isPartial = false
   public var replaces = false
   public var jobs: Int?
+  /// Told after each file that was read.
+  public var progress: (@Sendable (BatchProgress) -> Void)?
 
   public init() {}
 
@@ -25,7 +27,8 @@ public struct Merging: Sendable {
     public var register: Register
     /// All findings of the batch.
     public var diagnostics: [Diagnostic] { batch.reports.flatMap(\.diagnostics) }
-    /// Whether the register was written: not where a list or the base could not be read, or nothing could.
+    /// Whether the register was written: not where a list or the base could not be read, or nothing could, or the
+    /// task was cancelled before all was read.
     public var isWritten = false
   }
 
@@ -44,7 +47,9 @@ public struct Merging: Sendable {
         throw FileFailure(path: output, failure: Failure(.outputKindUnknown))
       }
       let merge = try prepare(&outcome.batch)
-      let forms = await Batch.map(inputs.items, jobs: jobs) { $0.flatMap { FormOpener().read($0) } }
+      let forms = outcome.batch.reached(
+        await Batch.map(inputs.items, jobs: jobs, progress: progress) { $0.flatMap { FormOpener().read($0) } }
+      )
       var merged: [RegisterInput] = []
       for form in forms {
         do throws(FileFailure) {
@@ -56,7 +61,7 @@ public struct Merging: Sendable {
           outcome.batch.add(error)
         }
       }
-      guard !merged.isEmpty else { return outcome }
+      guard !merged.isEmpty, outcome.batch.unreached == 0 else { return outcome }
       let result = merge.merge(merged)
       outcome.register = result.register
       let writing = RegisterOutput(kind: kind, replaces: replaces)

@@ -9,9 +9,13 @@ public struct Validation: Sendable {
   /// Whether each register is asked to be whole.
   public var isComplete = false
   public var jobs: Int?
+  /// Told after each file.
+  public var progress: (@Sendable (BatchProgress) -> Void)?
 
   public init() {}
 
+  /// Checks each file; what fails does not stop the others. Where the task is cancelled, the result holds what was
+  /// checked until then.
   public func run(_ arguments: [String]) async -> BatchResult {
     var collector = InputCollector()
     let inputs = collector.collect(arguments)
@@ -27,16 +31,18 @@ public struct Validation: Sendable {
       result.add(error)
       return result
     }
-    let checks = await Batch.map(inputs.items, jobs: jobs) { item in
-      item.flatMap { FormOpener().read($0) }.map { Check($0, rules) }
-    }
+    let checks = result.reached(
+      await Batch.map(inputs.items, jobs: jobs, progress: progress) { item in
+        item.flatMap { FormOpener().read($0) }.map { Check($0, rules, keepsRegister: registry != nil) }
+      })
     for check in checks {
       switch check {
       case .failure(let failure): result.add(failure)
       case .success(let check): result.add(FileReport(file: check.file, diagnostics: check.diagnostics))
       }
     }
-    if let registry {
+    // What the registry asks for may stand in a file that was not reached.
+    if let registry, result.unreached == 0 {
       let together = rules.checkTogether(checks.compactMap { try? $0.get().register })
       if !together.isEmpty {
         var report = FileReport(file: registry, diagnostics: together)
@@ -50,15 +56,16 @@ public struct Validation: Sendable {
   private struct Check: Sendable {
     var file: String
     var diagnostics: [Diagnostic]
-    /// nil for a workbook without the form.
+    /// nil for a workbook without the form, and where no rule looks at all registers together: thousands need not be
+    /// kept for nothing.
     var register: RegisterInput?
 
-    init(_ form: ReadForm, _ rules: RegisterRules) {
+    init(_ form: ReadForm, _ rules: RegisterRules, keepsRegister: Bool) {
       file = form.file.path
       diagnostics = form.diagnostics
       guard form.hasForm else { return }
       let checked = RegisterInput(file: form.file.path, register: form.register, facts: form.facts)
-      register = checked
+      if keepsRegister { register = checked }
       diagnostics = Validation.inReadingOrder(form.diagnostics + rules.check(checked))
     }
   }

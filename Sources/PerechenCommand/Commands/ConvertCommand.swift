@@ -21,7 +21,11 @@ struct ConvertCommand: AsyncParsableCommand {
     var conversion = Conversion(to: kind, output: output.output)
     conversion.replaces = output.force
     conversion.jobs = common.jobs
-    let result = await conversion.run(inputs)
+    let result = await attend(common) { [conversion, inputs] progress in
+      var conversion = conversion
+      conversion.progress = progress
+      return await conversion.run(inputs)
+    }
     Console(common).tell(result)
     try end(with: result.status)
   }

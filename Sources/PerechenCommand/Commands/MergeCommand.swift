@@ -47,7 +47,11 @@ struct MergeCommand: AsyncParsableCommand {
     merging.isPartial = partial
     merging.replaces = output.force
     merging.jobs = common.jobs
-    let outcome = await merging.run(inputs, output: path)
+    let outcome = await attend(common) { [merging, inputs] progress in
+      var merging = merging
+      merging.progress = progress
+      return await merging.run(inputs, output: path)
+    }
     let console = Console(common)
     console.tell(outcome.batch)
     if outcome.isWritten {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DiagnosticTexts
 import Perechen
 import Reports
 import ZipArchive
@@ -7,12 +8,12 @@ struct ValidateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate", abstract: "Проверить формы подразделений по правилам порядка.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
 
   @Argument(help: "Файлы и папки; «-» означает стандартный ввод.")
   var inputs: [String]
 
-  @Option(help: "text или json.")
+  @Option(help: "text, json или sarif.")
   var format = Format.text
 
   @Option(help: "Реестр процессов: txt, csv, xlsx или ods.")
@@ -30,29 +31,44 @@ struct ValidateCommand: AsyncParsableCommand {
     validation.registry = registry
     validation.isComplete = complete
     validation.jobs = common.jobs
-    var result = await validation.run(inputs)
+    var result = await attend(common) { [validation, inputs] progress in
+      var validation = validation
+      validation.progress = progress
+      return await validation.run(inputs)
+    }
     console.tellFailures(result)
     do throws(FileFailure) {
-      var target = try ByteOutput(output.output, replacing: output.force)
-      switch format {
-      case .json:
-        try writeFindingsJSON(result.reports, in: common.language) {
-          (bytes) throws(FileFailure) in try target.write(bytes)
-        }
-      case .text:
-        let style = output.output == nil ? common.style(on: .output) : TerminalStyle()
-        // On the screen failures stand among the messages already; a file has to tell them too.
-        try writeFindings(
-          result.reports, in: common.language, style: style, tellsUnreadable: output.output != nil
-        ) {
-          (bytes) throws(FileFailure) in try target.write(bytes)
-        }
-      }
-      try target.commit()
+      try write(result)
     } catch {
       console.tell(error)
       result.status.merge(error.exitStatus)
     }
+    console.tellInterruption(result)
     try end(with: result.status)
+  }
+
+  private func write(_ result: BatchResult) throws(FileFailure) {
+    var target = try ByteOutput(output.output, replacing: output.force)
+    let isOnScreen = output.output == nil
+    // What is kept and sent on is Russian; what is read here and now is in the language of the terminal.
+    let language = common.lang ?? .ru
+    switch format {
+    case .text:
+      // On the screen failures stand among the messages already; a file has to tell them too.
+      try writeFindings(
+        result.reports, in: isOnScreen ? common.language : language,
+        style: isOnScreen ? common.style(on: .output) : TerminalStyle(), tellsUnreadable: !isOnScreen,
+        unreached: isOnScreen ? 0 : result.unreached
+      ) { (bytes) throws(FileFailure) in try target.write(bytes) }
+    case .json:
+      try writeFindingsJSON(result.reports, unreached: result.unreached, in: language) {
+        (bytes) throws(FileFailure) in try target.write(bytes)
+      }
+    case .sarif:
+      try writeFindingsSARIF(
+        result.reports, version: PerechenTool.version, unreached: result.unreached, in: language
+      ) { (bytes) throws(FileFailure) in try target.write(bytes) }
+    }
+    try target.commit()
   }
 }

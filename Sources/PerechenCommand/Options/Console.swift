@@ -24,6 +24,7 @@ struct Console {
   /// What became of a command's files: what was passed over, what failed, the findings of the others.
   func tell(_ result: BatchResult) {
     tellFailures(result)
+    defer { tellInterruption(result) }
     guard result.reports.contains(where: { $0.isRead }) else { return }
     var text: [UInt8] = []
     writeFindings(result.reports, in: language, style: style, tellsUnreadable: false) { text += $0 }
@@ -45,6 +46,13 @@ struct Console {
     }
   }
 
+  /// That the work was broken off, and how far it had come.
+  func tellInterruption(_ result: BatchResult) {
+    guard result.unreached > 0 else { return }
+    let words = brokenOff(result.reports, unreached: result.unreached, in: language)
+    write("perechen: " + words + "\n")
+  }
+
   /// Text that `--quiet` leaves out.
   func note(_ text: String) {
     if !isQuiet { write(text) }
@@ -56,8 +64,9 @@ struct Console {
   }
 }
 
-/// Ends a command with an exit code of the contract.
+/// Ends a command with an exit code of the contract, or after a signal with 128 and the signal's number, as shells do.
 func end(with status: ExitStatus) throws {
+  if let signal = Interruption.received { throw ExitCode(128 + signal) }
   if status != .done { throw ExitCode(status.rawValue) }
 }
 

@@ -3,9 +3,11 @@ import Diagnostics
 import TouchpointRegister
 
 /// Findings as `perechen-diagnostics`, version 1 (contract, section 5).
-/// - Parameter sink: takes the UTF-8 text in parts, one a file.
+/// - Parameters:
+///   - unreached: how many files were left when the work was broken off; told in the summary where there are any.
+///   - sink: takes the UTF-8 text in parts, one a file.
 public func writeFindingsJSON<E>(
-  _ reports: [FileReport], in language: Language, to sink: ([UInt8]) throws(E) -> Void
+  _ reports: [FileReport], unreached: Int = 0, in language: Language, to sink: ([UInt8]) throws(E) -> Void
 ) throws(E) {
   let counts = FindingCounts(of: reports)
   var json = JSONWriter()
@@ -25,6 +27,7 @@ public func writeFindingsJSON<E>(
       json.member("errors", counts.errors)
       json.member("warnings", counts.warnings)
       json.member("notes", counts.notes)
+      if unreached > 0 { json.member("unreached", unreached) }
     }
   }
   json.endLine()

@@ -6,9 +6,11 @@ import Diagnostics
 /// - Parameters:
 ///   - reports: in the order in which they are told.
 ///   - tellsUnreadable: whether files that could not be read are told; the summary counts them in any case.
+///   - unreached: how many files were left when the work was broken off.
 ///   - sink: takes the UTF-8 text in parts.
 public func writeFindings<E>(
   _ reports: [FileReport], in language: Language, style: TerminalStyle, tellsUnreadable: Bool = true,
+  unreached: Int = 0,
   to sink: ([UInt8]) throws(E) -> Void
 ) throws(E) {
   for report in reports {
@@ -25,7 +27,21 @@ public func writeFindings<E>(
     }
     try sink(Array((text + "\n").utf8))
   }
-  try sink(Array((summaryLine(of: reports, in: language, style: style) + "\n").utf8))
+  var summary = summaryLine(of: reports, in: language, style: style) + "\n"
+  if unreached > 0 {
+    summary += style.paint(brokenOff(reports, unreached: unreached, in: language), .red) + "\n"
+  }
+  try sink(Array(summary.utf8))
+}
+
+/// «Прервано: обработано 120 из 2000 файлов.»
+public func brokenOff(_ reports: [FileReport], unreached: Int, in language: Language) -> String {
+  let done = FindingCounts(of: reports).files
+  let files = CountedNoun("файла", "файлов", "файлов", en: "file", "files")
+    .counted(done + unreached, in: language)
+  return language.pick(
+    ru: "Прервано: обработано \(grouped(done, in: language)) из \(files).",
+    en: "Broken off: \(grouped(done, in: language)) of \(files) done.")
 }
 
 private func heading(ofFile file: String, in language: Language) -> String {
