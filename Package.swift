@@ -60,19 +60,20 @@ let package = Package(
     // The form, and what is made of the register.
     library("AppendixForm", ["Diagnostics", "Spreadsheet", "TouchpointRegister"]),
     library("DiagnosticTexts", ["Diagnostics"]),
-    library("Reports", ["Diagnostics", "TouchpointRegister", "DiagnosticTexts", "Spreadsheet"]),
+    library("WebPage"),
+    library("Reports", ["Diagnostics", "TouchpointRegister", "DiagnosticTexts", "Spreadsheet", "WebPage"]),
     library(
       "RegisterPublication",
       [
         "Diagnostics", "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "Spreadsheet",
-        "SpreadsheetCSV",
+        "SpreadsheetCSV", "WebPage",
       ]),
     library(
       "Perechen",
       [
         "Diagnostics", "ZipArchive", "Spreadsheet", "SpreadsheetPackage", "SpreadsheetFile",
         "SpreadsheetCSV",
-        "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "Reports", "RegisterPublication",
+        "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "WebPage", "Reports", "RegisterPublication",
       ]),
     .executableTarget(
       name: "PerechenCommand",
@@ -98,8 +99,11 @@ let package = Package(
     tests("TouchpointRegister", ["Diagnostics", "RegisterSamples"]),
     tests("AppendixForm", ["Diagnostics", "Spreadsheet", "TouchpointRegister"]),
     tests("DiagnosticTexts", ["Diagnostics"]),
+    tests("WebPage"),
     tests("Reports", ["Diagnostics", "DiagnosticTexts", "Spreadsheet", "TouchpointRegister"]),
-    tests("RegisterPublication", ["DiagnosticTexts", "Diagnostics", "Spreadsheet", "TouchpointRegister"]),
+    tests(
+      "RegisterPublication",
+      ["DiagnosticTexts", "Diagnostics", "Spreadsheet", "TouchpointRegister", "WebPage"]),
     tests(
       "Perechen",
       [

@@ -32,14 +32,15 @@ ALLOWED = {
     "AppendixForm": {"Diagnostics", "Spreadsheet", "TouchpointRegister"},
     "DiagnosticTexts": {"Diagnostics"},
     "TextDocument": PACKAGE_LAYER,
-    "Reports": {"Diagnostics", "TouchpointRegister", "DiagnosticTexts", "Spreadsheet"},
+    "WebPage": set(),
+    "Reports": {"Diagnostics", "TouchpointRegister", "DiagnosticTexts", "Spreadsheet", "WebPage"},
     "RegisterPublication": {
         "Diagnostics", "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "TextDocument", "Spreadsheet",
-        "SpreadsheetCSV", "SpreadsheetFile",
+        "SpreadsheetCSV", "SpreadsheetFile", "WebPage",
     },
     "Configuration": {"CLibYAML", "Diagnostics"},
     "Perechen": PACKAGE_LAYER | GRID | {
-        "Diagnostics", "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "TextDocument", "Reports",
+        "Diagnostics", "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "TextDocument", "WebPage", "Reports",
         "RegisterPublication", "Configuration",
     },
     # Of the tests: registers made from a seed.

@@ -4,6 +4,7 @@ import RegisterPublication
 import Reports
 import Spreadsheet
 import SpreadsheetFile
+import WebPage
 import ZipArchive
 
 /// Puts a publication's files into a folder: all of them are written beside the place first, which then takes them

@@ -1,3 +1,5 @@
+import WebPage
+
 /// The file `SHA256SUMS`: what `sha256sum --check` reads.
 public enum ChecksumList {
   public static let fileName = "SHA256SUMS"

@@ -1,5 +1,6 @@
 import DiagnosticTexts
 import TouchpointRegister
+import WebPage
 
 /// The entries: a heading for each direction and process, a table for each process.
 ///

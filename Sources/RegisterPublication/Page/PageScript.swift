@@ -1,3 +1,5 @@
+import WebPage
+
 /// The page's script: instant search and filters. Without it the page shows everything.
 enum PageScript {
   static let script = PageLiteral(

@@ -1,5 +1,6 @@
 import DiagnosticTexts
 import TouchpointRegister
+import WebPage
 
 /// The search form: hidden until the script that serves it runs.
 struct PageSearch {

@@ -1,43 +1,25 @@
+import WebPage
+
 /// The page's style sheet. The narrow layout names a cell's column as the form does, in Russian always.
 enum PageStyle {
-  static let sheet = PageLiteral(base, entries, narrow, print)
+  static let sheet = PageLiteral(CommonStyle.base, base, entries, narrow, print)
 
   private static let base: StaticString = """
 
     :root {
-      --paper: #ffffff; --ink: #1a1c20; --soft: #535862; --line: #cfd4dc; --field: #6f7683;
-      --panel: #f3f5f8; --link: #0b4f9e; --accent: #123a6b;
       --digital: #1f6fc0; --digital-ink: #0b4479; --digital-paper: #e2eefb;
       --offline: #a2692a; --offline-ink: #6a3f06; --offline-paper: #f7ecdc;
       --need: #4c6b3c;
     }
     @media (prefers-color-scheme: dark) {
       :root {
-        --paper: #14171c; --ink: #e9ebee; --soft: #b3b9c4; --line: #3a414c; --field: #8d95a3;
-        --panel: #1d2229; --link: #94c1f7; --accent: #94c1f7;
         --digital: #5b9fe6; --digital-ink: #c4defb; --digital-paper: #17324f;
         --offline: #d1a05a; --offline-ink: #f3dcb4; --offline-paper: #3f2f16;
         --need: #93b681;
       }
     }
-    * { box-sizing: border-box; }
-    [hidden] { display: none !important; }
-    html { background: var(--paper); color: var(--ink); scroll-padding-top: 1rem; }
-    body {
-      margin: 0; font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif;
-      overflow-wrap: break-word;
-    }
-    header.page, main, footer.page { max-width: 76rem; margin: 0 auto; padding: 0 1.25rem; }
-    a { color: var(--link); text-underline-offset: .15em; }
-    a:hover { text-decoration-thickness: .15em; }
-    :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
     .skip { position: absolute; left: -100vw; top: 0; padding: .75rem 1.25rem; background: var(--accent); color: var(--paper); }
     .skip:focus { left: 0; z-index: 1; }
-    h1 { font-size: clamp(1.5rem, 1.1rem + 1.8vw, 2.25rem); line-height: 1.2; margin: 0 0 .75rem; max-width: 28em; text-wrap: balance; }
-    h2 { font-size: 1.375rem; line-height: 1.3; margin: 2.5rem 0 1rem; }
-    h3 { font-size: 1.0625rem; line-height: 1.35; margin: 1.75rem 0 .625rem; }
-    header.page { padding-top: 2.5rem; padding-bottom: 1.5rem; border-top: .375rem solid var(--accent); max-width: none; }
-    header.page > * { max-width: 73.5rem; margin-left: auto; margin-right: auto; }
     .authority { color: var(--soft); margin-top: 0; margin-bottom: .5rem; }
     .edition { margin-top: 0; margin-bottom: 1.25rem; }
     .jump { margin-top: 0; margin-bottom: 1.25rem; }

@@ -1,5 +1,6 @@
 import DiagnosticTexts
 import TouchpointRegister
+import WebPage
 
 /// The counts of the register: figures, and tables whose bars say the same as their numbers.
 struct PageSummary {

@@ -1,5 +1,6 @@
 import DiagnosticTexts
 import TouchpointRegister
+import WebPage
 
 /// The register as one self-contained page: all entries in the markup, nothing loaded, usable without scripts.
 struct RegisterPage {
@@ -18,43 +19,22 @@ struct RegisterPage {
     html.document { html in
       html.element("html", [.named(.lang, language.rawValue)]) { html in
         html.newLine()
-        html.element("head") { head(&$0) }
+        html.head(
+          title: title + (register.authority.map { " — " + $0 } ?? ""), style: PageStyle.sheet,
+          script: PageScript.script)
         html.newLine()
         // What a large page does not show need not be laid out.
         html.element("body", statistics.touchpoints > 1_000 ? [.className("large")] : []) { body(&$0) }
         html.newLine()
       }
     }
-    return html.bytes
+    return html.takeBytes()
   }
 
   /// Marks the register's words where the page speaks another language.
   var russian: [HTMLWriter.Attribute] { language == .ru ? [] : [.named(.lang, "ru")] }
 
   private var title: String { register.title ?? words.title }
-
-  private func head(_ html: inout HTMLWriter) {
-    let style = PageStyle.sheet
-    let policy =
-      "default-src 'none'; style-src \(style.source); script-src \(PageScript.script.source); "
-      + "base-uri 'none'; form-action 'none'"
-    html.newLine()
-    html.void("meta", [.named(.charset, "utf-8")])
-    html.newLine()
-    html.void(
-      "meta", [.named(.httpEquivalent, "Content-Security-Policy"), .named(.content, policy)])
-    html.newLine()
-    html.void("meta", [.named(.name, "viewport"), .named(.content, "width=device-width, initial-scale=1")])
-    html.newLine()
-    html.void("meta", [.named(.name, "referrer"), .named(.content, "no-referrer")])
-    html.newLine()
-    html.void("meta", [.named(.name, "color-scheme"), .named(.content, "light dark")])
-    html.newLine()
-    html.element("title", text: title + (register.authority.map { " — " + $0 } ?? ""))
-    html.newLine()
-    html.literal("style", style)
-    html.newLine()
-  }
 
   private func body(_ html: inout HTMLWriter) {
     html.newLine()

@@ -1,10 +1,18 @@
 /// Writes HTML that is safe by construction: element names are literals of the program, every text and attribute
 /// value is escaped, an address gets in only as a `SafeLink`, style and script only as literals of the program.
-struct HTMLWriter {
-  private(set) var bytes: [UInt8] = []
+package struct HTMLWriter {
+  private var bytes: [UInt8] = []
+
+  package init() {}
+
+  /// What was written since the last call, taken out: for writing in parts.
+  package mutating func takeBytes() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
 
   /// An attribute; those that can run or load something have no case.
-  enum Attribute {
+  package enum Attribute {
     case id(String)
     case className(StaticString)
     case href(SafeLink)
@@ -15,7 +23,7 @@ struct HTMLWriter {
     case flag(Flag)
   }
 
-  enum Name: String {
+  package enum Name: String {
     case name, content, charset, type, value, lang, dir, scope, placeholder, autocomplete, datetime, viewBox,
       width
     case height, x, y, rx, download, spellcheck
@@ -26,6 +34,7 @@ struct HTMLWriter {
     case ariaHidden = "aria-hidden"
     case focusable
     case preserveAspectRatio
+    case caption = "data-caption"
     case channel = "data-c"
     case mode = "data-m"
     case needs = "data-n"
@@ -34,37 +43,37 @@ struct HTMLWriter {
     case nothing = "data-nothing"
   }
 
-  enum Flag: String { case hidden }
+  package enum Flag: String { case hidden, checked }
 
-  mutating func document(_ body: (inout HTMLWriter) -> Void) {
+  package mutating func document<E>(_ body: (inout HTMLWriter) throws(E) -> Void) throws(E) {
     raw("<!DOCTYPE html>\n")
-    body(&self)
+    try body(&self)
     raw("\n")
   }
 
-  mutating func element(
-    _ name: StaticString, _ attributes: [Attribute] = [], _ body: (inout HTMLWriter) -> Void
-  ) {
+  package mutating func element<E>(
+    _ name: StaticString, _ attributes: [Attribute] = [], _ body: (inout HTMLWriter) throws(E) -> Void
+  ) throws(E) {
     open(name, attributes)
-    body(&self)
+    try body(&self)
     raw("</")
     raw(name.description)
     raw(">")
   }
 
-  mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], text content: String) {
+  package mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], text content: String) {
     element(name, attributes) { $0.text(content) }
   }
 
   /// An element that has no content and no end tag.
-  mutating func void(_ name: StaticString, _ attributes: [Attribute] = []) { open(name, attributes) }
+  package mutating func void(_ name: StaticString, _ attributes: [Attribute] = []) { open(name, attributes) }
 
-  mutating func text(_ text: String) { escape(text) }
+  package mutating func text(_ text: String) { escape(text) }
 
-  mutating func newLine() { raw("\n") }
+  package mutating func newLine() { raw("\n") }
 
   /// A style sheet or a script: literals of the program only.
-  mutating func literal(_ name: StaticString, _ content: PageLiteral) {
+  package mutating func literal(_ name: StaticString, _ content: PageLiteral) {
     open(name, [])
     raw(content.text)
     raw("</")
@@ -119,11 +128,11 @@ struct HTMLWriter {
 }
 
 /// A style sheet or a script of the page, told to the browser by its hash (Content Security Policy Level 3).
-struct PageLiteral {
-  let text: String
+package struct PageLiteral: Sendable {
+  package let text: String
 
-  init(_ literals: StaticString...) { text = literals.map(\.description).joined() }
+  package init(_ literals: StaticString...) { text = literals.map(\.description).joined() }
 
   /// As a policy names it: `'sha256-…'`.
-  var source: String { "'sha256-" + base64(SHA256.digest(of: Array(text.utf8))) + "'" }
+  package var source: String { "'sha256-" + base64(SHA256.digest(of: Array(text.utf8))) + "'" }
 }

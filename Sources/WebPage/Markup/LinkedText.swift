@@ -1,12 +1,12 @@
 /// A text cut at the addresses and telephone numbers in it.
-enum LinkedText {
-  enum Part: Hashable {
+package enum LinkedText {
+  package enum Part: Sendable, Hashable {
     case plain(String)
     case link(String, SafeLink)
   }
 
   /// The parts, in order; together they are the text.
-  static func parts(of text: String) -> [Part] {
+  package static func parts(of text: String) -> [Part] {
     // Most texts have neither; they cost one look.
     guard text.utf8.contains(where: { $0 == 0x40 || $0 == 0x2E || $0 == 0x2B || $0 == 0x38 }) else {
       return text.isEmpty ? [] : [.plain(text)]

@@ -1,11 +1,11 @@
 /// An address that a browser may be led to: http, https, mailto, tel, a place on the page or a file beside it.
 /// Nothing else can be made.
-struct SafeLink: Hashable {
-  let address: String
+package struct SafeLink: Sendable, Hashable {
+  package let address: String
 
   /// A web address that begins with http:// or https://; one with a user name before the host, a way to disguise
   /// it, is refused.
-  init?(web address: String) {
+  package init?(web address: String) {
     let lowered = address.prefix(8).lowercased()
     let prefix = lowered.hasPrefix("https://") ? 8 : lowered.hasPrefix("http://") ? 7 : 0
     guard prefix > 0 else { return nil }
@@ -20,7 +20,7 @@ struct SafeLink: Hashable {
   }
 
   /// An e-mail address.
-  init?(email address: String) {
+  package init?(email address: String) {
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, let local = parts.first, let host = parts.last else { return nil }
     func isPlain(_ character: Character, _ others: String) -> Bool {
@@ -33,7 +33,7 @@ struct SafeLink: Hashable {
   }
 
   /// A telephone number, in the international form: `+74951234567`.
-  init?(phone number: String) {
+  package init?(phone number: String) {
     guard number.first == "+", (8...16).contains(number.utf8.count),
       number.utf8.dropFirst().allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
     else { return nil }
@@ -41,12 +41,12 @@ struct SafeLink: Hashable {
   }
 
   /// A place on the page.
-  init(place id: String) {
+  package init(place id: String) {
     address = "#" + String(id.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
   }
 
   /// A file in the same folder.
-  init(file name: String) {
+  package init(file name: String) {
     address = String(name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-._".contains($0)) })
   }
 }

@@ -1,13 +1,13 @@
 import Testing
 
-@testable import RegisterPublication
+@testable import WebPage
 
 @Suite struct HTMLWriterTests {
   @Test func textsAndAttributesAreEscaped() {
     var html = HTMLWriter()
     html.element("p", [.named(.label, "a\"'<>&\u{0}")], text: "<b>&amp;\u{1B}\n</b>")
     #expect(
-      String(decoding: html.bytes, as: UTF8.self)
+      String(decoding: html.takeBytes(), as: UTF8.self)
         == "<p aria-label=\"a&quot;&#39;&lt;&gt;&amp;\">&lt;b&gt;&amp;amp;\n&lt;/b&gt;</p>")
   }
 
