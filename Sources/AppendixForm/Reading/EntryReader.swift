@@ -11,21 +11,11 @@ struct EntryReader {
     case unread
   }
 
-  /// What columns 4-6 say in a row, as it was understood.
-  private struct Content {
-    var touchpoints: [CellTexts.ID] = []
-    var interaction: CellTexts.ID?
-    var particularities: CellTexts.ID?
-    var isExcluded = false
-
-    var isEmpty: Bool { touchpoints.isEmpty && interaction == nil && particularities == nil }
-  }
-
   private let context: ReadingContext
   private let sheet: String
   private var process = ProcessState.none
   /// The row above, for merges and ditto marks.
-  private var above = Content()
+  private var above = RowContent()
   /// The entries that the row above was read into; nil where it was read into none.
   private var entries: (place: RegisterBuilder.Place, indices: [Int])?
   /// The row above withdrew its touchpoints.
@@ -46,7 +36,7 @@ struct EntryReader {
   ) {
     if direction != .unread { reportCells(row, FormColumn.allCases.dropFirst(2), table) }
     enterProcess(row, isNewDirection: isNewDirection, table)
-    let content = understood(row)
+    let content = RowContent(row, above: above, context)
     defer { above = content }
     let last = (entries, isWithdrawn)
     (entries, isWithdrawn) = (nil, false)
@@ -72,7 +62,7 @@ struct EntryReader {
     }
     guard case .known(let direction) = direction else {
       context.report(
-        .rowWithoutDirection(touchpoint: words(of: content)), sheet: sheet,
+        .rowWithoutDirection(touchpoint: content.words(in: context.texts)), sheet: sheet,
         at: table.location(.direction, in: row.number).cell)
       return
     }
@@ -86,7 +76,7 @@ struct EntryReader {
   mutating func reset() {
     flushPending()
     process = .none
-    above = Content()
+    above = RowContent()
     entries = nil
     isWithdrawn = false
   }
@@ -139,46 +129,6 @@ struct EntryReader {
     self.pending = nil
     context.report(
       .rowWithoutTouchpoint(process: context.texts[pending.name].text), sheet: sheet, at: pending.cell)
-  }
-
-  // MARK: Columns 4-6
-
-  private func understood(_ row: TableRow) -> Content {
-    var content = Content()
-    switch row[.touchpoint] {
-    case .text(let id): content.touchpoints = context.texts.touchpoints(in: id)
-    case .ditto, .merged: content.touchpoints = above.touchpoints
-    case .blank, .dash, .fault: break
-    }
-    switch row[.interaction] {
-    case .text(let id): content.interaction = id
-    case .ditto, .merged: content.interaction = above.interaction
-    case .blank, .dash, .fault: break
-    }
-    switch row[.particularities] {
-    case .text(let id):
-      if isExclusion(id) { content.isExcluded = true } else { content.particularities = id }
-    case .ditto, .merged:
-      content.particularities = above.particularities
-      if above.isExcluded, above.particularities == nil { content.isExcluded = true }
-    case .blank, .dash, .fault: break
-    }
-    switch row.change {
-    case .text(let id): content.isExcluded = content.isExcluded || isExclusion(id)
-    case .ditto, .merged: content.isExcluded = content.isExcluded || above.isExcluded
-    case .blank, .dash, .fault: break
-    }
-    return content
-  }
-
-  private func isExclusion(_ id: CellTexts.ID) -> Bool {
-    let text = context.texts[id]
-    return !text.isLiteral && text.key == context.exclusion
-  }
-
-  private func words(of content: Content) -> String {
-    let id = content.touchpoints.first ?? content.interaction ?? content.particularities
-    return id.map { context.texts[$0].text } ?? ""
   }
 
   // MARK: Rows
@@ -246,7 +196,7 @@ struct EntryReader {
   }
 
   private mutating func readEntry(
-    _ row: TableRow, _ content: Content, _ direction: Direction,
+    _ row: TableRow, _ content: RowContent, _ direction: Direction,
     continuing last: (entries: (place: RegisterBuilder.Place, indices: [Int])?, isWithdrawn: Bool),
     _ table: TableRows
   ) {
@@ -262,7 +212,7 @@ struct EntryReader {
       if missingTouchpoint {
         reportTouchpointMissing(row, content, table)
       } else if let cell = table.cell(.process, in: row.number) {
-        context.report(.processMissing(touchpoint: words(of: content)), sheet: sheet, at: cell)
+        context.report(.processMissing(touchpoint: content.words(in: context.texts)), sheet: sheet, at: cell)
       }
     case .named(let id, let location):
       if missingTouchpoint, content.isExcluded, content.interaction == nil, row[.process].isText {
@@ -293,15 +243,15 @@ struct EntryReader {
     }
   }
 
-  private func reportTouchpointMissing(_ row: TableRow, _ content: Content, _ table: TableRows) {
+  private func reportTouchpointMissing(_ row: TableRow, _ content: RowContent, _ table: TableRows) {
     guard row[.touchpoint] != .fault, let cell = table.cell(.touchpoint, in: row.number) else { return }
-    let said = words(of: content)
+    let said = content.words(in: context.texts)
     let text = said.isEmpty ? row[.particularities].text.map { context.texts[$0].text } ?? "" : said
     context.report(.touchpointMissing(text: text), sheet: sheet, at: cell)
   }
 
   private mutating func withdraw(
-    _ content: Content, _ process: String, _ direction: Direction, _ row: TableRow, _ table: TableRows
+    _ content: RowContent, _ process: String, _ direction: Direction, _ row: TableRow, _ table: TableRows
   ) {
     isWithdrawn = true
     for id in content.touchpoints {
@@ -314,7 +264,7 @@ struct EntryReader {
 
   /// A row whose column 4 is merged with the row above or a ditto: columns 5 and 6 are joined.
   private mutating func continueEntries(
-    _ entries: (place: RegisterBuilder.Place, indices: [Int]), _ content: Content, _ row: TableRow,
+    _ entries: (place: RegisterBuilder.Place, indices: [Int]), _ content: RowContent, _ row: TableRow,
     _ table: TableRows
   ) {
     for index in entries.indices {
@@ -333,7 +283,7 @@ struct EntryReader {
   }
 
   private mutating func addEntries(
-    _ content: Content, in place: RegisterBuilder.Place, named process: String, _ row: TableRow,
+    _ content: RowContent, in place: RegisterBuilder.Place, named process: String, _ row: TableRow,
     _ table: TableRows
   ) {
     let location = table.location(.touchpoint, in: row.number)
@@ -385,7 +335,7 @@ struct EntryReader {
     return recognized.channel
   }
 
-  private func say(_ content: Content, of index: Int, in place: RegisterBuilder.Place) {
+  private func say(_ content: RowContent, of index: Int, in place: RegisterBuilder.Place) {
     if let id = content.interaction {
       context.builder[place].entries[index].interaction.add(context.texts[id].text)
       context.builder[place].entries[index].addNeeds(context.texts.needs(of: id))
