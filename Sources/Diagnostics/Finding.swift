@@ -58,11 +58,21 @@ public enum Finding: Sendable, Hashable {
   case channelUnknown(text: String, nearest: String?)
   case digitalMissing(process: String)
   case offlineMissing(process: String)
+  case historyMissing(process: String)
+  case touchpointNotFindable(touchpoint: String, missing: Whereabouts)
+  case contactMalformed(kind: ContactKind, text: String)
+  /// `messenger` is named as the text has it.
+  case foreignMessenger(touchpoint: String, messenger: String)
 
   // TP6: text.
   case mixedScripts(original: String, corrected: String)
   case invisibleCharacters
   case formulaInjection(text: String)
+  /// The data itself is not told.
+  case personalData(PersonalDataKind)
+  /// `text` is the sign with the words beside it.
+  case signUnpaired(sign: String, text: String)
+  case textCutOff(ending: String)
 
   // TP7: merging.
   case channelConflict(touchpoint: String, variants: [FindingVariant])
@@ -81,6 +91,21 @@ public enum Finding: Sendable, Hashable {
   /// What of a workbook can act on its own.
   public enum ActiveContent: String, Sendable, Hashable, CaseIterable {
     case macros, externalLinks, embeddedObjects
+  }
+
+  /// What a touchpoint is found by.
+  public enum Whereabouts: String, Sendable, Hashable, CaseIterable {
+    case webAddress, phoneNumber, emailAddress, place
+  }
+
+  /// What is written to reach a touchpoint by.
+  public enum ContactKind: String, Sendable, Hashable, CaseIterable {
+    case webAddress, emailAddress, phoneNumber
+  }
+
+  /// What of a person is looked for.
+  public enum PersonalDataKind: String, Sendable, Hashable, CaseIterable {
+    case snils, taxNumber, passport, bankCard, birthDate
   }
 
   /// What of a register a format cannot hold.
@@ -142,9 +167,15 @@ extension Finding {
     case .channelUnknown: .channelUnknown
     case .digitalMissing: .digitalMissing
     case .offlineMissing: .offlineMissing
+    case .historyMissing: .historyMissing
+    case .touchpointNotFindable: .touchpointNotFindable
+    case .contactMalformed: .contactMalformed
+    case .foreignMessenger: .foreignMessenger
     case .mixedScripts: .mixedScripts
     case .invisibleCharacters: .invisibleCharacters
     case .formulaInjection: .formulaInjection
+    case .personalData: .personalData
+    case .signUnpaired, .textCutOff: .textUnbalanced
     case .channelConflict, .particularitiesConflict: .conflict
     case .processUnderSeveralDirections: .processUnderSeveralDirections
     case .entriesJoined: .entriesJoined

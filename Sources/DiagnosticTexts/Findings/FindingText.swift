@@ -78,10 +78,17 @@ extension Wording {
     case .channelUnknown(let text, let nearest): channelUnknown(text, nearest)
     case .digitalMissing(let process): digitalMissing(process)
     case .offlineMissing(let process): offlineMissing(process)
+    case .historyMissing(let process): historyMissing(process)
+    case .touchpointNotFindable(let touchpoint, let missing): touchpointNotFindable(touchpoint, missing)
+    case .contactMalformed(let kind, let text): contactMalformed(kind, text)
+    case .foreignMessenger(let touchpoint, let messenger): foreignMessenger(touchpoint, messenger)
 
     case .mixedScripts(let original, let corrected): mixedScripts(original, corrected)
     case .invisibleCharacters: invisibleCharacters()
     case .formulaInjection(let text): formulaInjection(text)
+    case .personalData(let kind): personalData(kind)
+    case .signUnpaired(let sign, let text): signUnpaired(sign, text)
+    case .textCutOff(let ending): textCutOff(ending)
 
     case .channelConflict(let touchpoint, let variants): channelConflict(touchpoint, variants)
     case .particularitiesConflict(let touchpoint, let variants): particularitiesConflict(touchpoint, variants)

@@ -183,4 +183,88 @@ extension Wording {
         "Add one if there is any: reception in person, a service centre, a telephone, a letter."
       ))
   }
+
+  func historyMissing(_ process: String) -> FindingText {
+    say(
+      ru: (
+        "Ни одна точка процесса \(quote(process)) не даёт клиенту увидеть историю его взаимодействия.",
+        "Если историю можно посмотреть, например в личном кабинете, укажите это в графе 5 или 6."
+      ),
+      en: (
+        "No touchpoint of the process \(quote(process)) lets the customer see the history of what was done.",
+        "If it can be seen, as in a personal account, say so in column 5 or 6."
+      ))
+  }
+
+  func touchpointNotFindable(_ touchpoint: String, _ missing: Finding.Whereabouts) -> FindingText {
+    let ru: (what: String, step: String) =
+      switch missing {
+      case .webAddress: ("нет адреса сайта", "Укажите адрес сайта в графе 4 или 6.")
+      case .phoneNumber: ("нет номера телефона", "Укажите номер телефона в графе 4 или 6.")
+      case .emailAddress: ("нет адреса электронной почты", "Укажите адрес электронной почты в графе 4 или 6.")
+      case .place:
+        ("нет адреса или кабинета", "Укажите, где принимают: адрес, кабинет или окно, в графе 4 или 6.")
+      }
+    let en: (what: String, step: String) =
+      switch missing {
+      case .webAddress: ("has no web address", "Give the site's address in column 4 or 6.")
+      case .phoneNumber: ("has no telephone number", "Give the number in column 4 or 6.")
+      case .emailAddress: ("has no e-mail address", "Give the address in column 4 or 6.")
+      case .place: ("has no address or room", "Say in column 4 or 6 where: an address, a room or a window.")
+      }
+    return say(
+      ru: ("По тексту точку \(quote(touchpoint)) не найти: \(ru.what).", ru.step),
+      en: ("The touchpoint \(quote(touchpoint)) cannot be found by its text: it \(en.what).", en.step))
+  }
+
+  func contactMalformed(_ kind: Finding.ContactKind, _ text: String) -> FindingText {
+    switch kind {
+    case .webAddress:
+      say(
+        ru: (
+          "Адрес сайта \(quote(text)) записан с ошибкой, по нему не перейти.",
+          "Исправьте адрес, например «https://sev.gov.ru»; лучше скопируйте его из браузера."
+        ),
+        en: (
+          "The web address \(quote(text)) is malformed; it leads nowhere.",
+          "Correct it, as in «https://sev.gov.ru»; better copy it from the browser."
+        ))
+    case .emailAddress:
+      say(
+        ru: (
+          "Адрес электронной почты \(quote(text)) записан с ошибкой.",
+          "Исправьте адрес: «имя@сайт.ru», без пробелов, латинскими буквами."
+        ),
+        en: (
+          "The e-mail address \(quote(text)) is malformed.",
+          "Correct it: «name@site.ru», without spaces, in Latin letters."
+        ))
+    case .phoneNumber:
+      say(
+        ru: (
+          "В номере телефона \(quote(text)) не столько цифр, сколько нужно: после +7 или 8 их должно быть десять.",
+          "Исправьте номер, например «+7 (8692) 00-00-00»."
+        ),
+        en: (
+          "The telephone number \(quote(text)) has not as many digits as it should: ten after +7 or 8.",
+          "Correct it, as in «+7 (8692) 00-00-00»."
+        ))
+    }
+  }
+
+  func foreignMessenger(_ touchpoint: String, _ messenger: String) -> FindingText {
+    let point = touchpoint == messenger ? "" : " (точка \(quote(touchpoint)))"
+    let englishPoint = touchpoint == messenger ? "" : " (the touchpoint \(quote(touchpoint)))"
+    return say(
+      ru: (
+        "Названо средство общения \(quote(messenger))\(point): использовать иностранные мессенджеры для общения с "
+          + "клиентами органам власти запрещено (Федеральный закон от 01.04.2025 № 41-ФЗ).",
+        "Замените его российским (например, MAX) или уберите эту точку."
+      ),
+      en: (
+        "The messenger \(quote(messenger)) is named\(englishPoint): authorities may not use foreign messengers with "
+          + "customers (Federal Law No. 41-ФЗ of 01.04.2025).",
+        "Put a Russian one in its place (MAX, for instance), or remove the touchpoint."
+      ))
+  }
 }

@@ -58,4 +58,49 @@ extension Wording {
         "Remove \(sign.en) at the start of the text."
       ))
   }
+
+  func personalData(_ kind: Finding.PersonalDataKind) -> FindingText {
+    let what: (ru: String, en: String) =
+      switch kind {
+      case .snils: ("СНИЛС", "an insurance number (СНИЛС)")
+      case .taxNumber: ("ИНН физического лица", "a person's taxpayer number (ИНН)")
+      case .passport: ("серию и номер паспорта", "the series and number of a passport")
+      case .bankCard: ("номер банковской карты", "the number of a bank card")
+      case .birthDate: ("дату рождения", "a date of birth")
+      }
+    return say(
+      ru: (
+        "В тексте есть то, что похоже на персональные данные: \(what.ru). Перечень публикуется на сайте.",
+        "Уберите эти данные из ячейки."
+      ),
+      en: (
+        "The text holds what looks like personal data: \(what.en). The register is published on the web.",
+        "Remove the data from the cell."
+      ))
+  }
+
+  func signUnpaired(_ sign: String, _ text: String) -> FindingText {
+    let isBracket = "()[]{}".contains(sign)
+    let isClosing = ")]}»”".contains(sign)
+    let russian = "\(isBracket ? "скобка" : "кавычка") \(sign)"
+    return say(
+      ru: (
+        isClosing
+          ? "В тексте \(quote(text)) \(russian) закрыта, а перед ней не открыта."
+          : "В тексте \(quote(text)) \(russian) открыта и не закрыта.",
+        "Поставьте парный знак или уберите лишний; проверьте, не обрезан ли текст."
+      ),
+      en: (
+        isClosing
+          ? "In the text \(quote(text)) the sign \(sign) closes what nothing opened."
+          : "In the text \(quote(text)) the sign \(sign) is opened and not closed.",
+        "Add the other half, or remove this one; check whether the text was cut."
+      ))
+  }
+
+  func textCutOff(_ ending: String) -> FindingText {
+    say(
+      ru: ("Текст, похоже, обрезан: он кончается на \(quote(ending)).", "Допишите его до конца."),
+      en: ("The text seems to be cut: it ends with \(quote(ending)).", "Complete it."))
+  }
 }

@@ -79,7 +79,7 @@ struct OpenData {
 
   /// An apostrophe before a text that a spreadsheet program would run (TP603).
   private func harmless(_ text: String) -> String {
-    FormulaApostrophe.runsAsFormula(text[...]) ? "'" + text : text
+    FormulaText.runs(text[...]) ? "'" + text : text
   }
 
   private struct Field {

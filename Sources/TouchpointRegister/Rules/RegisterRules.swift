@@ -12,6 +12,8 @@ public struct RegisterRules: Sendable {
   private static let rules: [any RegisterRule] = [
     DirectionCoverage(), SubmissionRule(), ProcessCompleteness(), RegistryRule(), FormalApproachRule(),
     PairedNeedsRule(), ChannelBalance(), TouchpointLikeness(), NeedRules(), ParticularitiesRule(),
+    HistoryRule(), FindabilityRule(), MalformedContactRule(), ForeignMessengerRule(), FormulaTextRule(),
+    PersonalDataRule(), WholeTextRule(),
   ]
 
   /// - Parameter registry: the processes that there are to be (`--registry`).

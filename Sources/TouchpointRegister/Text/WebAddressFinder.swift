@@ -38,7 +38,7 @@ struct WebAddressFinder {
   ]
 
   /// Last labels of hosts that are met without a scheme; a word behind a full stop is no host.
-  private static let topLevelDomains: Set<[Unicode.Scalar]> = Set(
+  static let topLevelDomains: Set<[Unicode.Scalar]> = Set(
     [
       "ru", "рф", "рус", "su", "com", "org", "net", "info", "me", "gov", "edu", "io", "tv", "app", "biz",
       "by", "kz",

@@ -57,37 +57,48 @@ enum FindingSamples {
     .submissionUnitMissing, .submissionResponsibleMissing,
   ]
 
-  static let touchpoints: [Finding] = [
-    .touchpointRepeated(touchpoint: "Официальный сайт", first: above),
-    .touchpointRepeated(touchpoint: "Официальный сайт", first: elsewhere),
-    .touchpointsNearlyEqual(touchpoint: "Сайт", other: "Сайты", at: above),
-    .touchpointsSameContact(
-      touchpoint: "Телефон", other: "Горячая линия", contact: "8 (800) 000-00-00", at: above),
-    .needUnknown(text: "Запись на приём", nearest: nil),
-    .needUnknown(text: "Инфармация", nearest: "information"),
-    .needUnknown(text: "Инфармация", nearest: "получение информации"),
-    .formalApproach(process: "Выдача справок"),
-    .resultMissing(process: "Выдача справок"),
-    .feedbackResultMissing(process: "Выдача справок"),
-    .cellSplit(parts: ["Официальный сайт", "телефон 122"]),
-    .cellSplit(parts: ["а", "б", "в", "г", "д", "е", "ж"]),
-    .touchpointPerStage(touchpoint: "Приём: подача", other: "Приём: выдача", at: above),
-    .needRepeated(need: "information", phrases: ["получение информации", "ознакомление"]),
-    .channelUnknown(text: "Стенд в холле", nearest: nil),
-    .channelUnknown(text: "Сойт", nearest: "сайт"),
-    .digitalMissing(process: "Выдача справок"),
-    .offlineMissing(process: "Выдача справок"),
-  ]
+  static let touchpoints: [Finding] =
+    [
+      .touchpointRepeated(touchpoint: "Официальный сайт", first: above),
+      .touchpointRepeated(touchpoint: "Официальный сайт", first: elsewhere),
+      .touchpointsNearlyEqual(touchpoint: "Сайт", other: "Сайты", at: above),
+      .touchpointsSameContact(
+        touchpoint: "Телефон", other: "Горячая линия", contact: "8 (800) 000-00-00", at: above),
+      .needUnknown(text: "Запись на приём", nearest: nil),
+      .needUnknown(text: "Инфармация", nearest: "information"),
+      .needUnknown(text: "Инфармация", nearest: "получение информации"),
+      .formalApproach(process: "Выдача справок"),
+      .resultMissing(process: "Выдача справок"),
+      .feedbackResultMissing(process: "Выдача справок"),
+      .cellSplit(parts: ["Официальный сайт", "телефон 122"]),
+      .cellSplit(parts: ["а", "б", "в", "г", "д", "е", "ж"]),
+      .touchpointPerStage(touchpoint: "Приём: подача", other: "Приём: выдача", at: above),
+      .needRepeated(need: "information", phrases: ["получение информации", "ознакомление"]),
+      .channelUnknown(text: "Стенд в холле", nearest: nil),
+      .channelUnknown(text: "Сойт", nearest: "сайт"),
+      .digitalMissing(process: "Выдача справок"),
+      .offlineMissing(process: "Выдача справок"),
+      .historyMissing(process: "Выдача справок"),
+      .foreignMessenger(touchpoint: "Чат в WhatsApp", messenger: "WhatsApp"),
+      .foreignMessenger(touchpoint: "WhatsApp", messenger: "WhatsApp"),
+      .contactMalformed(kind: .webAddress, text: "htp://example.org"),
+      .contactMalformed(kind: .emailAddress, text: "info@example"),
+      .contactMalformed(kind: .phoneNumber, text: "+7 (8692) 54-00-0"),
+    ] + Finding.Whereabouts.allCases.map { .touchpointNotFindable(touchpoint: "Сайт", missing: $0) }
 
-  static let texts: [Finding] = [
-    .mixedScripts(original: "Пoлучeние", corrected: "Получение"),
-    .mixedScripts(original: "Telegrаm", corrected: "Telegram"),
-    .invisibleCharacters,
-    .formulaInjection(text: "=1+1"),
-    .formulaInjection(text: "\tтекст"),
-    .formulaInjection(text: "\rтекст"),
-    .formulaInjection(text: ""),
-  ]
+  static let texts: [Finding] =
+    [
+      .mixedScripts(original: "Пoлучeние", corrected: "Получение"),
+      .mixedScripts(original: "Telegrаm", corrected: "Telegram"),
+      .invisibleCharacters,
+      .formulaInjection(text: "=1+1"),
+      .formulaInjection(text: "\tтекст"),
+      .formulaInjection(text: "\rтекст"),
+      .formulaInjection(text: ""),
+      .signUnpaired(sign: "«", text: "газета «Вести"),
+      .signUnpaired(sign: ")", text: "по записи)"),
+      .textCutOff(ending: "порядок предоставле-"),
+    ] + Finding.PersonalDataKind.allCases.map { .personalData($0) }
 
   static let merging: [Finding] = [
     .channelConflict(touchpoint: "Официальный сайт", variants: sides),

@@ -12,6 +12,8 @@ import Testing
         #expect(
           !sentence.contains("  ") && !sentence.contains("..") && !sentence.hasSuffix(" ."), "\(sentence)")
         #expect(sentence.first.map { $0.isUppercase || "«“".contains($0) } == true, "\(sentence)")
+        // It quotes a sign without its other half.
+        if case .signUnpaired = finding { continue }
         #expect(sentence.filter { $0 == "«" }.count == sentence.filter { $0 == "»" }.count, "\(sentence)")
         #expect(sentence.filter { $0 == "(" }.count == sentence.filter { $0 == ")" }.count, "\(sentence)")
       }

@@ -1,5 +1,8 @@
 /// An address that a text names: a URL, an e-mail address, a phone number, a house.
 struct Contact: Hashable {
+  enum Kind: Hashable { case address, phone, house }
+
+  var kind: Kind
   /// The same for the same address, however it is written.
   var key: String
   /// As the text has it.
@@ -38,7 +41,7 @@ struct Contact: Hashable {
     guard text[start].isWordScalar else { return nil }
     if let address = addresses.address(in: text, at: start) {
       let written = text.text(start..<address.end)
-      return (Contact(key: key(ofAddress: written), text: written), address.end)
+      return (Contact(kind: .address, key: key(ofAddress: written), text: written), address.end)
     }
     return house(in: text, at: start)
   }
@@ -89,7 +92,7 @@ struct Contact: Hashable {
       key += "#" + suffix.digits
       end = suffix.end
     }
-    return (Contact(key: "phone " + key, text: text.text(start..<end)), end)
+    return (Contact(kind: .phone, key: "phone " + key, text: text.text(start..<end)), end)
   }
 
   /// «доб. 12», «(вн. 12)»
@@ -151,7 +154,7 @@ struct Contact: Hashable {
     guard let end else { return nil }
     if isAtRoom, !isRoomKnown { parts.removeLast() }
     let key = "house " + parts.joined(separator: " ")
-    return (Contact(key: key, text: text.text(start..<end)), end)
+    return (Contact(kind: .house, key: key, text: text.text(start..<end)), end)
   }
 
   private static func word(in text: [Unicode.Scalar], at start: Int) -> (word: String, end: Int) {

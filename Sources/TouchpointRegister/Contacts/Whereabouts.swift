@@ -1,0 +1,143 @@
+/// Whether a touchpoint can be found by what its form says: a site by its address, a phone by its number (TP406).
+struct Whereabouts {
+  private let name: String
+  private let particularities: String
+
+  init(_ touchpoint: Touchpoint) {
+    name = touchpoint.name
+    particularities = touchpoint.particularities
+  }
+
+  private var texts: [String] { [name, particularities] }
+
+  var hasWebAddress: Bool {
+    texts.contains { text in
+      let scalars = Array(text.unicodeScalars)
+      var finder = WebAddressFinder()
+      return scalars.indices.contains { position in
+        scalars[position].isWordScalar && (position == 0 || !scalars[position - 1].isWordScalar)
+          && finder.address(in: scalars, at: position)?.kind == .web
+      } || text.contains("://")
+    }
+  }
+
+  var hasEmail: Bool { texts.contains { $0.unicodeScalars.contains("@") } }
+
+  /// A number to call; a short one too («122», «12-34») where the text says that it is one.
+  var hasPhone: Bool {
+    texts.contains { text in
+      Contact.all(in: text).contains { $0.kind == .phone }
+        || !WrittenPhone.all(in: Array(text.unicodeScalars)).isEmpty
+    } || WordsWithNumbers(name).hasNumber(behind: nil)
+      || WordsWithNumbers(particularities).hasNumber(behind: Self.phoneWords)
+  }
+
+  /// An address, or a room of a building that the customer is in.
+  var hasPlace: Bool {
+    texts.contains { text in
+      Contact.all(in: text).contains { $0.kind == .house }
+        || WordsWithNumbers(text).hasNumber(beside: Self.roomWords)
+        || WordsWithNumbers(text).hasHouse
+    }
+  }
+
+  /// Whether the name is that of a place or service that everybody finds: ЕПГУ, Госуслуги, МФЦ.
+  func isNamed(_ names: [String]) -> Bool {
+    let key = RegisterKey(name).description
+    return names.contains { key.contains($0) }
+  }
+
+  private static let phoneWords = ["тел", "номер", "доб", "вн", "внутр", "лини", "звон", "факс"]
+  private static let roomWords = [
+    "каб", "кабинет", "окн", "оф", "офис", "ком", "комн", "комнат", "пом", "помещени", "зал", "этаж", "эт",
+    "аудитори",
+    "стойк",
+  ]
+}
+
+/// The words and numbers of a text in a row.
+private struct WordsWithNumbers {
+  private struct Item {
+    var key: String
+    var isNumber: Bool
+    var isCapitalized: Bool
+    var startsSentence: Bool
+    /// A clock's time, a share, a part of a larger number: «9:00», «24/7».
+    var isPart: Bool
+  }
+
+  private var items: [Item] = []
+
+  init(_ text: String) {
+    let scalars = Array(text.unicodeScalars.prefix(4_000))
+    var position = 0
+    var startsSentence = true
+    while position < scalars.count {
+      guard scalars[position].isWordScalar else {
+        startsSentence = startsSentence || ".!?;\n".unicodeScalars.contains(scalars[position])
+        position += 1
+        continue
+      }
+      let start = position
+      while position < scalars.count, scalars[position].isWordScalar { position += 1 }
+      let around = [start > 0 ? scalars[start - 1] : " ", position < scalars.count ? scalars[position] : " "]
+      let digits = scalars[start..<position].prefix(while: \.isASCIIDigit).count
+      items.append(
+        Item(
+          key: RegisterKey(scalars.text(start..<position)).description,
+          isNumber: digits > 0 && position - start - digits <= 1,
+          isCapitalized: scalars[start].properties.isUppercase, startsSentence: startsSentence,
+          isPart: around.contains { ":/%".unicodeScalars.contains($0) }))
+      startsSentence = false
+    }
+  }
+
+  /// - Parameter beginnings: of the word that has to stand before the number; nil where none has to.
+  func hasNumber(behind beginnings: [String]?) -> Bool {
+    items.indices.contains { index in
+      guard isQuantityFree(index), items[index].key.utf8.count >= 2 else { return false }
+      guard let beginnings else { return true }
+      return items[max(0, index - 3)..<index].contains { word in
+        beginnings.contains { word.key.hasPrefix($0) }
+      }
+    }
+  }
+
+  /// «каб. 201», «окно № 3», «2 этаж»
+  func hasNumber(beside words: [String]) -> Bool {
+    items.indices.contains { index in
+      isQuantityFree(index)
+        && items[max(0, index - 2)...min(items.count - 1, index + 1)].contains { word in
+          !word.isNumber && words.contains { word.key.hasPrefix($0) }
+        }
+    }
+  }
+
+  /// «по адресу: Ленина, 2», «г. Севастополь, Большая Морская, 1», a postal code.
+  var hasHouse: Bool {
+    items.indices.contains { index in
+      guard isQuantityFree(index) else { return false }
+      if items[index].key.utf8.count == 6, items[index].key.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+        return true
+      }
+      guard index > 0, items[index].key.utf8.count <= 5 else { return false }
+      let before = items[index - 1]
+      return (before.isCapitalized && !before.startsSentence && !before.isNumber)
+        || items[max(0, index - 6)..<index].contains { $0.key.hasPrefix("адрес") }
+    }
+  }
+
+  /// A number that measures nothing: no «15 минут», no «9:00».
+  private func isQuantityFree(_ index: Int) -> Bool {
+    guard items[index].isNumber, !items[index].isPart else { return false }
+    guard index + 1 < items.count else { return true }
+    let next = items[index + 1].key
+    return !Self.units.contains { next.hasPrefix($0) }
+  }
+
+  private static let units = [
+    "минут", "мин", "час", "ч", "дн", "день", "сут", "рабоч", "календар", "раз", "процент", "год", "лет",
+    "январ",
+    "феврал", "март", "апрел", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
+  ]
+}
