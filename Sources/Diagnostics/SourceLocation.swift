@@ -25,7 +25,10 @@ public struct SourceLocation: Sendable, Hashable {
     }
 
     /// The address in A1 style: `D7`.
-    public var description: String {
+    public var description: String { Self.letters(ofColumn: column) + String(row) }
+
+    /// `1` is `A`, `27` is `AA`.
+    public static func letters(ofColumn column: Int) -> String {
       var letters = ""
       var rest = column
       while rest > 0 {
@@ -33,7 +36,7 @@ public struct SourceLocation: Sendable, Hashable {
         letters = String(UnicodeScalar(UInt8(65 + digit))) + letters
         rest = above
       }
-      return letters + String(row)
+      return letters
     }
   }
 

@@ -27,6 +27,19 @@ struct FormOpener: Sendable {
     }
   }
 
+  /// The rows that findings stand in, read once more; none where the file is no workbook, or has gone meanwhile.
+  func rows(around diagnostics: [Diagnostic], in file: InputFile) -> [QuotedRow] {
+    guard diagnostics.contains(where: { $0.location.cell != nil }) else { return [] }
+    do {
+      let source = try file.source()
+      if case .json = try SpreadsheetFile.startKind(of: source) { return [] }
+      let workbook = try SpreadsheetFile.open(source, allowsText: file.allowsText)
+      return try RowQuotation().rows(around: diagnostics, in: workbook)
+    } catch {
+      return []
+    }
+  }
+
   private func open(_ file: InputFile) throws(Failure) -> ReadForm {
     do {
       let source = try file.source()

@@ -9,6 +9,8 @@ public struct Validation: Sendable {
   /// Whether each register is asked to be whole.
   public var isComplete = false
   public var jobs: Int?
+  /// Whether the rows that findings stand in are quoted in the reports.
+  public var quotesRows = false
   /// Told after each file.
   public var progress: (@Sendable (BatchProgress) -> Void)?
 
@@ -33,12 +35,17 @@ public struct Validation: Sendable {
     }
     let checks = result.reached(
       await Batch.map(inputs.items, jobs: jobs, progress: progress) { item in
-        item.flatMap { FormOpener().read($0) }.map { Check($0, rules, keepsRegister: registry != nil) }
+        item.flatMap { FormOpener().read($0) }.map {
+          Check($0, rules, registry: registry != nil, rows: quotesRows)
+        }
       })
     for check in checks {
       switch check {
       case .failure(let failure): result.add(failure)
-      case .success(let check): result.add(FileReport(file: check.file, diagnostics: check.diagnostics))
+      case .success(let check):
+        var report = FileReport(file: check.file, diagnostics: check.diagnostics)
+        report.rows = check.rows
+        result.add(report)
       }
     }
     // What the registry asks for may stand in a file that was not reached.
@@ -56,13 +63,15 @@ public struct Validation: Sendable {
   private struct Check: Sendable {
     var file: String
     var diagnostics: [Diagnostic]
+    var rows: [QuotedRow] = []
     /// nil for a workbook without the form, and where no rule looks at all registers together: thousands need not be
     /// kept for nothing.
     var register: RegisterInput?
 
-    init(_ form: ReadForm, _ rules: RegisterRules, keepsRegister: Bool) {
+    init(_ form: ReadForm, _ rules: RegisterRules, registry keepsRegister: Bool, rows quotesRows: Bool) {
       file = form.file.path
       diagnostics = form.diagnostics
+      defer { if quotesRows { rows = FormOpener().rows(around: diagnostics, in: form.file) } }
       guard form.hasForm else { return }
       let checked = RegisterInput(file: form.file.path, register: form.register, facts: form.facts)
       if keepsRegister { register = checked }

@@ -8,12 +8,12 @@ struct ValidateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate", abstract: "Проверить формы подразделений по правилам порядка.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, html }
 
   @Argument(help: "Файлы и папки; «-» означает стандартный ввод.")
   var inputs: [String]
 
-  @Option(help: "text, json или sarif.")
+  @Option(help: "text, json, sarif или html.")
   var format = Format.text
 
   @Option(help: "Реестр процессов: txt, csv, xlsx или ods.")
@@ -31,6 +31,7 @@ struct ValidateCommand: AsyncParsableCommand {
     validation.registry = registry
     validation.isComplete = complete
     validation.jobs = common.jobs
+    validation.quotesRows = format == .html
     var result = await attend(common) { [validation, inputs] progress in
       var validation = validation
       validation.progress = progress
@@ -68,6 +69,10 @@ struct ValidateCommand: AsyncParsableCommand {
       try writeFindingsSARIF(
         result.reports, version: PerechenTool.version, unreached: result.unreached, in: language
       ) { (bytes) throws(FileFailure) in try target.write(bytes) }
+    case .html:
+      try writeFindingsHTML(result.reports, unreached: result.unreached, in: language) {
+        (bytes) throws(FileFailure) in try target.write(bytes)
+      }
     }
     try target.commit()
   }

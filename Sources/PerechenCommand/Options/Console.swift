@@ -18,7 +18,10 @@ struct Console {
 
   /// A failure in one line: file, place, what to do.
   func tell(_ failure: FileFailure) {
-    write("perechen: " + failureLine(failure.failure, file: failure.path, in: language) + "\n")
+    let name = "perechen: "
+    let line = failureLine(
+      failure.failure, file: failure.path, in: language, style: style, indent: name.count)
+    write(name + line + "\n")
   }
 
   /// What became of a command's files: what was passed over, what failed, the findings of the others.

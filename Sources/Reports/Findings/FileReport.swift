@@ -9,6 +9,8 @@ public struct FileReport: Sendable, Hashable {
   /// Whether this is one of the files that were given; findings about all of them together, or about a list beside
   /// them, are no file more.
   public var isInput = true
+  /// The rows that findings stand in, where they were asked for; not all where there are many.
+  public var rows: [QuotedRow] = []
 
   public enum Outcome: Sendable, Hashable {
     case read([Diagnostic])
@@ -72,7 +74,13 @@ public struct FindingCounts: Sendable, Hashable {
   }
 }
 
-/// One line for a failure that ends a command: the file, what is wrong, what to do.
-public func failureLine(_ failure: Failure, file: String?, in language: Language) -> String {
-  (file.map { singleLine($0) + ": " } ?? "") + text(of: failure, in: language).line
+/// A failure that ends a command, or that keeps a file from being read: the file, what is wrong, what to do; in one
+/// line where the style knows no width.
+/// - Parameter indent: columns that stand before the text, and before its further lines.
+public func failureLine(
+  _ failure: Failure, file: String?, in language: Language, style: TerminalStyle = TerminalStyle(),
+  indent: Int = 0
+) -> String {
+  let line = (file.map { singleLine($0) + ": " } ?? "") + text(of: failure, in: language).line
+  return style.wrapped(line, indent: indent).joined(separator: "\n" + spaces(indent))
 }

@@ -19,7 +19,7 @@ public func writeFindings<E>(
     case .read(let diagnostics):
       if diagnostics.isEmpty { continue }
       text += style.paint(heading(ofFile: report.file, in: language), .bold) + "\n"
-      text += FindingList(file: report.file, diagnostics: diagnostics, language: language, style: style).text
+      text += FindingList(report: report, language: language, style: style).text
     case .unreadable(let failure):
       guard tellsUnreadable else { continue }
       text += style.paint(heading(ofFile: report.file, in: language), .bold) + "\n"
@@ -44,7 +44,7 @@ public func brokenOff(_ reports: [FileReport], unreached: Int, in language: Lang
     en: "Broken off: \(grouped(done, in: language)) of \(files) done.")
 }
 
-private func heading(ofFile file: String, in language: Language) -> String {
+func heading(ofFile file: String, in language: Language) -> String {
   file.isEmpty ? language.pick(ru: "Все файлы вместе", en: "All files together") : singleLine(file)
 }
 
@@ -85,49 +85,17 @@ func summaryLine(of reports: [FileReport], in language: Language, style: Termina
 
 /// The findings of one file.
 private struct FindingList {
-  let file: String
-  let diagnostics: [Diagnostic]
+  let report: FileReport
   let language: Language
   let style: TerminalStyle
 
   var text: String {
     var result = ""
-    for place in places {
-      let group = diagnostics.filter { self.place(of: $0) == place }.enumerated()
-        .sorted { a, b in Self.precedes(a.element, b.element, a.offset < b.offset) }
-        .map(\.element)
-      let sheet = place.sheet.map { language.pick(ru: "Лист ", en: "Sheet ") + language.quoted($0) }
-      let heading = [place.file.map(singleLine), sheet].compactMap { $0 }.joined(separator: ", ")
-      if !heading.isEmpty { result += "  " + heading + "\n" }
-      result += table(of: group)
+    for (index, group) in report.groups.enumerated() {
+      if let heading = group.heading(isFirst: index == 0, in: language) { result += "  " + heading + "\n" }
+      result += table(of: group.diagnostics)
     }
     return result
-  }
-
-  private struct Place: Hashable {
-    /// Only in a report on several files.
-    var file: String?
-    var sheet: String?
-  }
-
-  private func place(of diagnostic: Diagnostic) -> Place {
-    let location = diagnostic.location
-    return Place(file: file.isEmpty && !location.file.isEmpty ? location.file : nil, sheet: location.sheet)
-  }
-
-  /// Those of the whole file first, then the sheets as they come.
-  private var places: [Place] {
-    var seen: Set<Place> = []
-    let all = diagnostics.map { place(of: $0) }.filter { seen.insert($0).inserted }
-    return all.filter { $0.sheet == nil } + all.filter { $0.sheet != nil }
-  }
-
-  private static func precedes(_ a: Diagnostic, _ b: Diagnostic, _ standsBefore: Bool) -> Bool {
-    if a.severity != b.severity { return a.severity > b.severity }
-    let origin = SourceLocation.Cell(row: 0, column: 0)
-    let (first, second) = (a.location.cell ?? origin, b.location.cell ?? origin)
-    if first != second { return first < second }
-    return standsBefore
   }
 
   private func table(of group: [Diagnostic]) -> String {

@@ -35,6 +35,10 @@ package struct HTMLWriter {
     case focusable
     case preserveAspectRatio
     case caption = "data-caption"
+    case colspan
+    case column = "data-column"
+    case severity = "data-severity"
+    case holds = "data-holds"
     case channel = "data-c"
     case mode = "data-m"
     case needs = "data-n"

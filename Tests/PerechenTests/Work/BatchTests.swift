@@ -13,21 +13,17 @@ import Testing
 
   @Test func progressIsToldAfterEachItem() async {
     let told = Told()
-    _ = await Batch.map(Array(0..<20), jobs: 4, progress: { told.append($0) }) { $0 }
+    _ = await Batch.map(Array(0..<20), jobs: 4, progress: { told.append($0) }, { $0 })
     #expect(told.all.map(\.done) == Array(1...20))
     #expect(told.all.allSatisfy { $0.total == 20 })
   }
 
   @Test(arguments: [1, 3])
   func whatIsBegunIsFinishedAndNothingMoreIsBegun(jobs: Int) async {
-    let task = Task {
-      await Batch.map(
-        Array(0..<100), jobs: jobs,
-        progress: { progress in
-          if progress.done == 10 { Self.cancelHere() }
-        }
-      ) { $0 }
+    let cancelAfterTen: @Sendable (BatchProgress) -> Void = { progress in
+      if progress.done == 10 { Self.cancelHere() }
     }
+    let task = Task { await Batch.map(Array(0..<100), jobs: jobs, progress: cancelAfterTen, { $0 }) }
     let results = await task.value
     let begun = results.compactMap { $0 }
     #expect(results.count == 100)

@@ -1,0 +1,63 @@
+import DiagnosticTexts
+import Diagnostics
+
+/// The findings of one report at one place, the worst first, then by cell.
+struct FindingGroup {
+  /// Only in a report on several files.
+  var file: String?
+  var sheet: String?
+  var diagnostics: [Diagnostic]
+
+  /// What the group is headed with: «отделы/архив.xlsx, лист «Перечень»»; nil where the file's own name is enough.
+  func heading(isFirst: Bool, in language: Language) -> String? {
+    let sheetName = sheet.map { language.quoted($0) }
+    switch (file.map(singleLine), sheetName) {
+    case (let file?, let sheet?): return file + language.pick(ru: ", лист ", en: ", sheet ") + sheet
+    case (let file?, nil): return file
+    case (nil, let sheet?): return language.pick(ru: "Лист ", en: "Sheet ") + sheet
+    case (nil, nil): return isFirst ? nil : language.pick(ru: "Весь файл", en: "The whole file")
+    }
+  }
+}
+
+extension FileReport {
+  /// The findings by place: where the gravest are first; of equally grave ones those of the whole file first, then the
+  /// sheets as they come.
+  var groups: [FindingGroup] {
+    var groups: [FindingGroup] = []
+    var places: [Place: Int] = [:]
+    for diagnostic in diagnostics {
+      let location = diagnostic.location
+      let isElsewhere = file.isEmpty && !location.file.isEmpty
+      let place = Place(file: isElsewhere ? location.file : nil, sheet: location.sheet)
+      if let known = places[place] {
+        groups[known].diagnostics.append(diagnostic)
+      } else {
+        places[place] = groups.count
+        groups.append(FindingGroup(file: place.file, sheet: place.sheet, diagnostics: [diagnostic]))
+      }
+    }
+    for index in groups.indices { groups[index].sort() }
+    let byPlace = groups.filter { $0.sheet == nil } + groups.filter { $0.sheet != nil }
+    return Severity.allCases.sorted(by: >).flatMap { severity in
+      byPlace.filter { $0.diagnostics.first?.severity == severity }
+    }
+  }
+
+  private struct Place: Hashable {
+    var file: String?
+    var sheet: String?
+  }
+}
+
+extension FindingGroup {
+  fileprivate mutating func sort() {
+    let origin = SourceLocation.Cell(row: 0, column: 0)
+    let sorted = diagnostics.enumerated().sorted { a, b in
+      if a.element.severity != b.element.severity { return a.element.severity > b.element.severity }
+      let (first, second) = (a.element.location.cell ?? origin, b.element.location.cell ?? origin)
+      return first == second ? a.offset < b.offset : first < second
+    }
+    diagnostics = sorted.map(\.element)
+  }
+}
