@@ -32,7 +32,9 @@ struct Vocabulary {
 
   /// - Parameter irregular: forms that the stemming rules lead astray, each with a form that they do not
   ///   («писем» → «письмо»).
-  init(lexicon: Lexicon, irregular: [(form: String, regular: String)]) {
+  /// - Parameter shortestMisspelled: the letters that a stem must have for a misspelling to be taken for it.
+  init(lexicon: Lexicon, irregular: [(form: String, regular: String)], shortestMisspelled: Int = 6) {
+    self.shortestMisspelled = shortestMisspelled
     var table = HashTable<UInt64>()
     for (form, regular) in irregular {
       let letters = Letters.codes(regular.unicodeScalars)
@@ -102,17 +104,17 @@ struct Vocabulary {
     if let regular = irregular[hash] ?? strayForms[hash] { return stems[regular] ?? -1 }
     let length = RussianStemmer.stemLength(letters)
     if let known = stems[Letters.hash(letters.prefix(length))] { return known }
-    guard length >= Self.shortestMisspelled else { return -1 }
+    guard length >= shortestMisspelled else { return -1 }
     return misspelled(Array(letters.prefix(length))) ?? -1
   }
 
   func form(hash: UInt64) -> Int32 { forms[hash] ?? -1 }
 
-  private static let shortestMisspelled = 6
+  private let shortestMisspelled: Int
 
   private mutating func remember(_ stem: [UInt8], _ symbol: Int32) {
     stemLetters[symbol] = stem
-    guard stem.count >= Self.shortestMisspelled else { return }
+    guard stem.count >= shortestMisspelled else { return }
     append(symbol, at: Letters.hash(stem))
     for index in stem.indices {
       var shorter = stem
