@@ -63,6 +63,20 @@ public enum Finding: Sendable, Hashable {
   case contactMalformed(kind: ContactKind, text: String)
   /// `messenger` is named as the text has it.
   case foreignMessenger(touchpoint: String, messenger: String)
+  case accessibilityUnmentioned(touchpoint: String, isSite: Bool)
+
+  // TP5: requirements of п. 4.2 on column 6; `phrase` is the text's own words.
+  case siteFeaturesUnmentioned(touchpoint: String)
+  /// `minutes` is the limit.
+  case replyTooSlow(phrase: String, minutes: Int, occasion: ReplyOccasion)
+  case replyTimeUnmentioned(touchpoint: String)
+  case moderationUnmentioned(touchpoint: String)
+  case tooManyTransfers(phrase: String, limit: Int)
+  case voiceFeaturesUnmentioned(touchpoint: String, missing: [VoiceFeature])
+  case acknowledgementUnmentioned(touchpoint: String)
+  /// `minutes` is the limit.
+  case waitingTooLong(phrase: String, minutes: Int)
+  case appointmentUnmentioned(touchpoint: String)
 
   // TP6: text.
   case mixedScripts(original: String, corrected: String)
@@ -106,6 +120,20 @@ public enum Finding: Sendable, Hashable {
   /// What of a person is looked for.
   public enum PersonalDataKind: String, Sendable, Hashable, CaseIterable {
     case snils, taxNumber, passport, bankCard, birthDate
+  }
+
+  /// What a reply in a social network or messenger answers (п. 4.2(2)в).
+  public enum ReplyOccasion: String, Sendable, Hashable, CaseIterable {
+    /// An official appeal, a message, a complaint, a comment.
+    case appeal
+    case mention
+    /// The text does not say what is answered.
+    case unnamed
+  }
+
+  /// What a voice assistant must be able to do (п. 4.2(3)д).
+  public enum VoiceFeature: String, Sendable, Hashable, CaseIterable {
+    case speech, keypad, officeHours
   }
 
   /// What of a register a format cannot hold.
@@ -171,6 +199,16 @@ extension Finding {
     case .touchpointNotFindable: .touchpointNotFindable
     case .contactMalformed: .contactMalformed
     case .foreignMessenger: .foreignMessenger
+    case .accessibilityUnmentioned: .accessibilityUnmentioned
+    case .siteFeaturesUnmentioned: .siteFeaturesUnmentioned
+    case .replyTooSlow: .replyTooSlow
+    case .replyTimeUnmentioned: .replyTimeUnmentioned
+    case .moderationUnmentioned: .moderationUnmentioned
+    case .tooManyTransfers: .tooManyTransfers
+    case .voiceFeaturesUnmentioned: .voiceFeaturesUnmentioned
+    case .acknowledgementUnmentioned: .acknowledgementUnmentioned
+    case .waitingTooLong: .waitingTooLong
+    case .appointmentUnmentioned: .appointmentUnmentioned
     case .mixedScripts: .mixedScripts
     case .invisibleCharacters: .invisibleCharacters
     case .formulaInjection: .formulaInjection

@@ -14,9 +14,6 @@ from conftest import EXAMPLES, ROOT, program
 SUBMISSIONS = sorted((EXAMPLES / "submissions").iterdir())
 SHOWN = ("error", "warning")
 
-#: Rules of the faulty submissions' table that `validate` does not run yet. Take each out as it comes.
-NOT_YET = {"TP511", "TP521", "TP541"}
-
 
 def findings(result):
     report = json.loads(result.stdout)
@@ -104,9 +101,7 @@ def test_faulty_submissions_give_what_their_table_says(perechen):
         for d in file["diagnostics"]
         if d["severity"] in SHOWN
     )
-    wanted = collections.Counter(
-        {fault: count for fault, count in table_of_faults().items() if fault[2] not in NOT_YET}
-    )
+    wanted = table_of_faults()
     assert {"missing": sorted((wanted - found).elements()), "unexpected": sorted((found - wanted).elements())} == {
         "missing": [],
         "unexpected": [],

@@ -83,6 +83,18 @@ extension Wording {
     case .contactMalformed(let kind, let text): contactMalformed(kind, text)
     case .foreignMessenger(let touchpoint, let messenger): foreignMessenger(touchpoint, messenger)
 
+    case .accessibilityUnmentioned(let touchpoint, let isSite): accessibilityUnmentioned(touchpoint, isSite)
+
+    case .siteFeaturesUnmentioned(let touchpoint): siteFeaturesUnmentioned(touchpoint)
+    case .replyTooSlow(let phrase, let minutes, let occasion): replyTooSlow(phrase, minutes, occasion)
+    case .replyTimeUnmentioned(let touchpoint): replyTimeUnmentioned(touchpoint)
+    case .moderationUnmentioned(let touchpoint): moderationUnmentioned(touchpoint)
+    case .tooManyTransfers(let phrase, let limit): tooManyTransfers(phrase, limit)
+    case .voiceFeaturesUnmentioned(let touchpoint, let missing): voiceFeaturesUnmentioned(touchpoint, missing)
+    case .acknowledgementUnmentioned(let touchpoint): acknowledgementUnmentioned(touchpoint)
+    case .waitingTooLong(let phrase, let minutes): waitingTooLong(phrase, minutes)
+    case .appointmentUnmentioned(let touchpoint): appointmentUnmentioned(touchpoint)
+
     case .mixedScripts(let original, let corrected): mixedScripts(original, corrected)
     case .invisibleCharacters: invisibleCharacters()
     case .formulaInjection(let text): formulaInjection(text)

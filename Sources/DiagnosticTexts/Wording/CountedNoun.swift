@@ -77,4 +77,9 @@ extension CountedNoun {
   public static let characters = CountedNoun("знак", "знака", "знаков", en: "character", "characters")
   public static let charactersAbove = CountedNoun(
     "знака", "знаков", "знаков", en: "character", "characters")
+  /// The longest time allowed: «не более 15 минут».
+  public static let minutesLimit = CountedNoun("минуты", "минут", "минут", en: "minute", "minutes")
+  public static let hoursLimit = CountedNoun("часа", "часов", "часов", en: "hour", "hours")
+  public static let transfersLimit = CountedNoun(
+    "переключения", "переключений", "переключений", en: "transfer", "transfers")
 }

@@ -82,6 +82,7 @@ struct RuleContext {
 struct RuleReport {
   private(set) var diagnostics: [Diagnostic] = []
   var recognition: RecognitionCache
+  var particularities = ParticularitiesCache()
   /// Shared by all comparisons of names of one register.
   var comparisonBudget = NearNameIndex.standardBudget
   private var told: Set<Told> = []
@@ -99,10 +100,12 @@ struct RuleReport {
   }
 
   /// Tells once of a cell that several touchpoints share (one that was split, or merged over their rows).
-  mutating func addOnce(_ finding: Finding, at place: SourceLocation, about text: String = "") {
+  mutating func addOnce(
+    _ finding: Finding, at place: SourceLocation, about text: String = "", severity: Severity? = nil
+  ) {
     guard place.cell == nil || told.insert(Told(rule: finding.rule, place: place, text: text)).inserted else {
       return
     }
-    add(finding, at: place)
+    add(finding, at: place, severity: severity)
   }
 }

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// The rules of the catalogue that read the register (TP2 to TP4).
+/// The rules of the catalogue that read the register (TP2 to TP5).
 public struct RegisterRules: Sendable {
   /// Whether the register is asked to be whole (`--complete`): all six directions, and nobody's part.
   public var isComplete: Bool
@@ -14,6 +14,7 @@ public struct RegisterRules: Sendable {
     PairedNeedsRule(), ChannelBalance(), TouchpointLikeness(), NeedRules(), ParticularitiesRule(),
     HistoryRule(), FindabilityRule(), MalformedContactRule(), ForeignMessengerRule(), FormulaTextRule(),
     PersonalDataRule(), WholeTextRule(),
+    AccessibilityRule(), RequirementRules(), MeasureRules(),
   ]
 
   /// - Parameter registry: the processes that there are to be (`--registry`).

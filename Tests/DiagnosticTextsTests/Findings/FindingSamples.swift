@@ -13,7 +13,7 @@ enum FindingSamples {
     FindingVariant(unit: "Отдел кадров", text: "email", location: elsewhere),
   ]
 
-  static let all: [Finding] = form + completeness + touchpoints + texts + merging
+  static let all: [Finding] = form + completeness + touchpoints + requirements + texts + merging
 
   static let form: [Finding] =
     [
@@ -85,6 +85,27 @@ enum FindingSamples {
       .contactMalformed(kind: .emailAddress, text: "info@example"),
       .contactMalformed(kind: .phoneNumber, text: "+7 (8692) 54-00-0"),
     ] + Finding.Whereabouts.allCases.map { .touchpointNotFindable(touchpoint: "Сайт", missing: $0) }
+
+  static let requirements: [Finding] =
+    [
+      .accessibilityUnmentioned(touchpoint: "Официальный сайт", isSite: true),
+      .accessibilityUnmentioned(touchpoint: "Личный приём", isSite: false),
+      .siteFeaturesUnmentioned(touchpoint: "Официальный сайт"),
+      .replyTimeUnmentioned(touchpoint: "Страница ВКонтакте"),
+      .moderationUnmentioned(touchpoint: "Страница ВКонтакте"),
+      .tooManyTransfers(phrase: "не более трёх переключений", limit: 2),
+      .tooManyTransfers(phrase: "не более трёх переключений", limit: 1),
+      .voiceFeaturesUnmentioned(touchpoint: "Голосовой помощник", missing: [.keypad]),
+      .voiceFeaturesUnmentioned(
+        touchpoint: "Голосовой помощник", missing: Finding.VoiceFeature.allCases),
+      .acknowledgementUnmentioned(touchpoint: "Электронная почта"),
+      .waitingTooLong(phrase: "ожидание до 30 минут", minutes: 15),
+      .waitingTooLong(phrase: "ожидание до 30 минут", minutes: 21),
+      .appointmentUnmentioned(touchpoint: "Личный приём"),
+    ]
+    + Finding.ReplyOccasion.allCases.map {
+      .replyTooSlow(phrase: "ответ в течение суток", minutes: 4 * 60, occasion: $0)
+    }
 
   static let texts: [Finding] =
     [

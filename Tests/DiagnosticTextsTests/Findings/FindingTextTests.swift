@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func wordsOfTheUserAreQuoted() {
-    for finding in FindingSamples.completeness + FindingSamples.touchpoints {
+    for finding in FindingSamples.completeness + FindingSamples.touchpoints + FindingSamples.requirements {
       guard ![.submissionUnnamed].contains(finding.rule) else { continue }
       if case .rowWithoutDirection("") = finding { continue }
       if case .processMissing("") = finding { continue }
@@ -72,6 +72,20 @@ import Testing
     #expect(joined(2).contains("представили 2\u{A0}подразделения"))
     #expect(joined(5).contains("представили 5\u{A0}подразделений"))
     #expect(joined(21).contains("представило 21\u{A0}подразделение"))
+  }
+
+  @Test func limitsAgreeWithTheirNouns() {
+    func message(_ finding: Finding) -> String { text(of: finding, in: .ru).message }
+    #expect(
+      message(.waitingTooLong(phrase: "ожидание 30 мин.", minutes: 15)).contains("не более 15\u{A0}минут."))
+    #expect(
+      message(.waitingTooLong(phrase: "ожидание 30 мин.", minutes: 21)).contains("не более 21\u{A0}минуты."))
+    #expect(
+      message(.waitingTooLong(phrase: "ожидание 2 часа", minutes: 60)).contains("не более 1\u{A0}часа."))
+    #expect(
+      message(.tooManyTransfers(phrase: "три перевода", limit: 2)).contains("не более 2\u{A0}переключений "))
+    #expect(
+      message(.tooManyTransfers(phrase: "три перевода", limit: 1)).contains("не более 1\u{A0}переключения "))
   }
 
   @Test(arguments: Language.allCases)

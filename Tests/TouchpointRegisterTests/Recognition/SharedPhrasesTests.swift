@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -33,6 +34,12 @@ struct SharedPhrasesTests {
         #expect(needs == fields[3], "\(fields[1])")
       default: break
       }
+    }
+  }
+
+  @Test func readsTheMeasures() throws {
+    for example in try LabelledMeasure.all(in: SharedFolder.url.appending(path: "phrases/sample.tsv")) {
+      #expect(example.isFound == example.fires, "\(example.rule.id) \(example.touchpoint): \(example.text)")
     }
   }
 
