@@ -8,6 +8,8 @@ public struct WorkingCalendar: Sendable, Hashable {
 
   /// Days off of the authority itself, whatever the year.
   public var ownDaysOff: Set<CalendarDay> = []
+  /// Days that the authority itself works on, whatever the year.
+  public var ownWorkingDays: Set<CalendarDay> = []
 
   /// The calendar that the program brings along.
   public static let russian: WorkingCalendar = {
@@ -39,6 +41,7 @@ public struct WorkingCalendar: Sendable, Hashable {
   /// Whether people work on the day. In a year that is not known, the law's holidays alone count.
   public func isWorking(_ day: CalendarDay) -> Bool {
     if ownDaysOff.contains(day) { return false }
+    if ownWorkingDays.contains(day) { return true }
     if years.contains(day.year) {
       return day.isWeekend ? workingWeekends.contains(day) : !daysOff.contains(day)
     }

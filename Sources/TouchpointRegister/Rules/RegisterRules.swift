@@ -6,6 +6,7 @@ public struct RegisterRules: Sendable {
   public var isComplete: Bool
   public var recognizer: Recognizer
   public var settings: RuleSettings
+  private let aliases: RegisterAliases
   private let registry: ProcessRegistry?
   private let registryNames: RegistryNames?
 
@@ -17,16 +18,19 @@ public struct RegisterRules: Sendable {
     AccessibilityRule(), RequirementRules(), MeasureRules(),
   ]
 
-  /// - Parameter registry: the processes that there are to be (`--registry`).
+  /// - Parameters:
+  ///   - registry: the processes that there are to be (`--registry`).
+  ///   - aliases: other spellings of the names that are looked for in it.
   public init(
     isComplete: Bool = false, registry: ProcessRegistry? = nil, recognizer: Recognizer = .standard,
-    settings: RuleSettings = RuleSettings()
+    settings: RuleSettings = RuleSettings(), aliases: RegisterAliases = RegisterAliases()
   ) {
     self.isComplete = isComplete
     self.recognizer = recognizer
     self.settings = settings
+    self.aliases = aliases
     self.registry = registry
-    registryNames = registry.map { RegistryNames($0) }
+    registryNames = registry.map { RegistryNames($0, aliases: aliases.processes) }
   }
 
   /// Checks one register.
@@ -53,7 +57,7 @@ public struct RegisterRules: Sendable {
   /// - Returns: what was found, at the registry's file, in its order.
   public func checkTogether(_ all: [RegisterInput]) -> [Diagnostic] {
     guard let registry else { return [] }
-    var coverage = RegistryCoverage(isComplete: isComplete)
+    var coverage = RegistryCoverage(isComplete: isComplete, aliases: aliases)
     for checked in all { coverage.add(checked) }
     return coverage.missing(from: registry)
   }

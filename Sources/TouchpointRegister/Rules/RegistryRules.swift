@@ -3,14 +3,16 @@ import Diagnostics
 /// The names of a registry, ready to be looked up.
 struct RegistryNames: Sendable {
   private let keys: Set<RegisterKey>
+  private let aliases: NameAliases
   private let nearest: NearestName
 
-  init(_ registry: ProcessRegistry) {
-    keys = Set(registry.entries.map { RegisterKey($0.name) })
+  init(_ registry: ProcessRegistry, aliases: NameAliases = NameAliases()) {
+    keys = Set(registry.entries.map { aliases.key(of: $0.name) })
+    self.aliases = aliases
     nearest = NearestName(registry.entries.map(\.name))
   }
 
-  func contains(_ name: String) -> Bool { keys.contains(RegisterKey(name)) }
+  func contains(_ name: String) -> Bool { keys.contains(aliases.key(of: name)) }
 
   func nearest(to name: String, budget: inout Int) -> String? { nearest.nearest(to: name, budget: &budget) }
 }
@@ -41,24 +43,28 @@ struct RegistryRule: RegisterRule {
 /// TP209: all inputs together have every process of the registry.
 struct RegistryCoverage {
   let isComplete: Bool
+  let aliases: RegisterAliases
   private var processes: Set<RegisterKey> = []
   /// The units that the inputs are from; nil is an input that names none.
   private var units: Set<RegisterKey?> = []
 
-  init(isComplete: Bool) { self.isComplete = isComplete }
+  init(isComplete: Bool, aliases: RegisterAliases = RegisterAliases()) {
+    self.isComplete = isComplete
+    self.aliases = aliases
+  }
 
   mutating func add(_ checked: RegisterInput) {
-    units.insert(checked.register.submission?.unit.map { RegisterKey($0) })
+    units.insert(checked.register.submission?.unit.map { aliases.units.key(of: $0) })
     for section in checked.register.directions {
-      for process in section.processes { processes.insert(RegisterKey(process.name)) }
+      for process in section.processes { processes.insert(aliases.processes.key(of: process.name)) }
     }
-    for process in checked.facts.emptyProcesses { processes.insert(RegisterKey(process.name)) }
+    for process in checked.facts.emptyProcesses { processes.insert(aliases.processes.key(of: process.name)) }
   }
 
   func missing(from registry: ProcessRegistry) -> [Diagnostic] {
     var told: Set<RegisterKey> = []
     return registry.entries.compactMap { entry in
-      let key = RegisterKey(entry.name)
+      let key = aliases.processes.key(of: entry.name)
       guard !processes.contains(key), isAsked(entry), told.insert(key).inserted else { return nil }
       return Diagnostic(
         .registryProcessMissing(process: entry.name), at: SourceLocation(file: registry.file))
@@ -68,6 +74,6 @@ struct RegistryCoverage {
   /// Units that sent their parts are not asked for a process that the registry gives to another.
   private func isAsked(_ entry: ProcessRegistry.Entry) -> Bool {
     guard let unit = entry.unit, !isComplete, !units.contains(nil) else { return true }
-    return units.contains(RegisterKey(unit))
+    return units.contains(aliases.units.key(of: unit))
   }
 }

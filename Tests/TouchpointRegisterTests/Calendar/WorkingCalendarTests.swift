@@ -82,6 +82,8 @@ import Testing
     #expect(try !calendar.isWorking(day("2028-01-10")))
     calendar.ownDaysOff = [try day("2028-01-11")]
     #expect(try calendar.deadline(from: day("2028-01-08"), days: 1)?.day == day("2028-01-12"))
+    calendar.ownWorkingDays = [try day("2028-01-09")]
+    #expect(try calendar.deadline(from: day("2028-01-08"), days: 1)?.day == day("2028-01-09"))
   }
 
   @Test(arguments: [
