@@ -32,6 +32,7 @@ extension Failure.Problem {
     case .invalidValue(let words):
       return ("The file is damaged, it holds an invalid value" + detail(words), saveAnew)
     case .interchange(let fault): return (fault.english, convertAnew)
+    case .configuration(let fault): return fault.english
     case .formMissing:
       return (
         "No sheet has the header of the register's form",

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Why a file could not be read, or an output not be written: what a person is told where no finding can be made.
 ///
 /// The layers below throw errors of their own; the edge turns each into one of these.
@@ -7,13 +9,22 @@ public struct Failure: Error, Sendable, Hashable {
   public var part: String?
   /// The line inside the part or file, from 1.
   public var line: Int?
+  /// The character of the line, from 1.
+  public var column: Int?
+  /// The line's own words.
+  public var excerpt: String?
   /// The cell's address, where the problem has one.
   public var cell: String?
 
-  public init(_ problem: Problem, part: String? = nil, line: Int? = nil, cell: String? = nil) {
+  public init(
+    _ problem: Problem, part: String? = nil, line: Int? = nil, column: Int? = nil, excerpt: String? = nil,
+    cell: String? = nil
+  ) {
     self.problem = problem
     self.part = part
     self.line = line
+    self.column = column
+    self.excerpt = excerpt
     self.cell = cell
   }
 
@@ -31,6 +42,8 @@ public struct Failure: Error, Sendable, Hashable {
     case invalidValue(detail: String)
     /// No JSON, or JSON that is no register.
     case interchange(InterchangeFault)
+    /// A configuration file with a mistake in it.
+    case configuration(ConfigurationFault)
     /// A readable workbook without the form, where a command needs one.
     case formMissing
 

@@ -13,6 +13,10 @@ public func text(of failure: Failure, in language: Language) -> FailureText {
   var places: [String] = []
   if let part = failure.part { places.append(singleLine(part)) }
   if let line = failure.line { places.append(language.pick(ru: "строка \(line)", en: "line \(line)")) }
+  if let column = failure.column {
+    let quoted = failure.excerpt.flatMap { $0.isEmpty ? nil : ": " + language.quoted($0, limit: 120) }
+    places.append(language.pick(ru: "знак \(column)", en: "column \(column)") + (quoted ?? ""))
+  }
   if let cell = failure.cell {
     places.append(language.pick(ru: "ячейка ", en: "cell ") + singleLine(cell))
   }

@@ -32,6 +32,7 @@ extension Failure.Problem {
     case .invalidValue(let words):
       return ("Файл повреждён, в нём недопустимое значение" + detail(words), saveAnew)
     case .interchange(let fault): return (fault.russian, convertAnew)
+    case .configuration(let fault): return fault.russian
     case .formMissing:
       return (
         "Ни на одном листе нет шапки формы Перечня",

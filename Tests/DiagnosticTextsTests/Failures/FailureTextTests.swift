@@ -1,4 +1,5 @@
 import DiagnosticTexts
+import Diagnostics
 import Testing
 
 @Suite struct FailureTextTests {
@@ -13,7 +14,29 @@ import Testing
       .outputMissing,
       .outputKindUnknown, .severalInputsOneFile, .outputExists, .outputFolderMissing, .outputIsFolder,
       .outputIsFile, .outputIsInput, .cannotCreate(.readOnly), .cannotWrite(.noSpace),
-    ] + faults.map { .interchange($0) }
+    ] + faults.map { .interchange($0) } + configurationFaults.map { .configuration($0) }
+
+  static let configurationFaults: [ConfigurationFault] =
+    ([
+      .tab, .colonMisplaced, .colonMissing, .indentation, .startOfValue, .quoteOpen, .bracketOpen,
+      .controlCharacter, .other("did not find"), .other(""),
+    ] as [ConfigurationFault.Syntax]).map { .syntax($0) }
+    + ConfigurationFault.ValueKind.allCases.map { .kindWrong(expected: $0, found: .list) } + [
+      .notUTF8, .tooManyBytes(limit: 1_048_576), .tooDeep(limit: 16), .tooManyValues(limit: 50_000),
+      .reference,
+      .tag, .severalDocuments, .keyNotText, .keyRepeated("title", line: 1),
+      .keyUnknown("titel", nearest: "title", known: ["title"]),
+      .keyUnknown("x", nearest: nil, known: ["title"]),
+      .keyMissing("name"), .keysExclude("add", "only"), .valueMissing, .tooManyItems(limit: 5_000),
+      .textTooLong(limit: 2_000), .codeUnknown("eror", nearest: "error", known: ["error"]),
+      .codeUnknown("x", nearest: nil, known: ["error"]), .ruleUnknown("TP4O1", nearest: "TP401"),
+      .ruleUnknown("x", nearest: nil), .ruleLocked("TP101"), .durationMalformed("15"),
+      .durationOutOfRange(longest: 366), .numberMalformed("два", least: 0, most: 100),
+      .dateMalformed("31.12.2026", nearest: "2026-12-31"), .dateMalformed("x", nearest: nil),
+      .dayBothOffAndWorking("2026-12-30"), .phraseSign("~"), .phraseLong(words: 12),
+      .phraseNotUnderstood("и"),
+      .phraseRepeated("бюро", line: 3), .nameRepeated("Отдел", line: 3),
+    ]
 
   static let faults: [InterchangeFault] = [
     .empty, .unexpectedEnd, .textAfterEnd, .notUTF8, .controlCharacter, .surrogateAlone,
@@ -55,6 +78,17 @@ import Testing
       text(of: failure, in: .ru).message
         == "Файл повреждён, нарушена его разметка: tag mismatch (xl/worksheets/sheet1.xml, строка 12, ячейка D7)."
     )
+  }
+
+  @Test func theLineOfAConfigurationIsQuoted() {
+    let failure = Failure(
+      .configuration(.keyUnknown("titel", nearest: "title", known: ["authority", "title"])), line: 3,
+      column: 1,
+      excerpt: "titel: Перечень «А»")
+    #expect(
+      text(of: failure, in: .ru).line
+        == "Ключ «titel» неизвестен (строка 3, знак 1: «titel: Перечень „А“»). Возможно, нужно «title». "
+        + "Здесь могут стоять: authority, title.")
   }
 
   @Test func systemCodesAreUnderstood() {
