@@ -32,6 +32,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     // Bytes, packages, markup.
     library("ByteStream"),
@@ -56,6 +57,7 @@ let package = Package(
     // The domain, no spreadsheet assumed.
     library("Diagnostics"),
     library("TouchpointRegister", ["Diagnostics"]),
+    library("Configuration", ["CLibYAML", "Diagnostics", "TouchpointRegister"]),
 
     // The form, and what is made of the register.
     library("AppendixForm", ["Diagnostics", "Spreadsheet", "TouchpointRegister"]),
@@ -71,14 +73,14 @@ let package = Package(
     library(
       "Perechen",
       [
-        "Diagnostics", "ZipArchive", "Spreadsheet", "SpreadsheetPackage", "SpreadsheetFile",
+        "Configuration", "Diagnostics", "ZipArchive", "Spreadsheet", "SpreadsheetPackage", "SpreadsheetFile",
         "SpreadsheetCSV",
         "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "WebPage", "Reports", "RegisterPublication",
       ]),
     .executableTarget(
       name: "PerechenCommand",
       dependencies: [
-        "Perechen", "DiagnosticTexts", "Reports", "ZipArchive",
+        "Configuration", "Perechen", "DiagnosticTexts", "Reports", "ZipArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -97,6 +99,7 @@ let package = Package(
     tests("SpreadsheetCSV", ["Spreadsheet"]),
     tests("SpreadsheetFile", ["Spreadsheet"]),
     tests("TouchpointRegister", ["Diagnostics", "RegisterSamples"]),
+    tests("Configuration", ["Diagnostics", "TouchpointRegister"]),
     tests("AppendixForm", ["Diagnostics", "Spreadsheet", "TouchpointRegister"]),
     tests("DiagnosticTexts", ["Diagnostics"]),
     tests("WebPage"),
@@ -107,7 +110,8 @@ let package = Package(
     tests(
       "Perechen",
       [
-        "AppendixForm", "Diagnostics", "RegisterSamples", "Reports", "Spreadsheet", "SpreadsheetFile",
+        "AppendixForm", "Configuration", "Diagnostics", "RegisterSamples", "Reports", "Spreadsheet",
+        "SpreadsheetFile",
         "TouchpointRegister", "ZipArchive",
       ]),
   ]

@@ -38,14 +38,14 @@ ALLOWED = {
         "Diagnostics", "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "TextDocument", "Spreadsheet",
         "SpreadsheetCSV", "SpreadsheetFile", "WebPage",
     },
-    "Configuration": {"CLibYAML", "Diagnostics"},
+    "Configuration": {"CLibYAML", "Diagnostics", "TouchpointRegister"},
     "Perechen": PACKAGE_LAYER | GRID | {
         "Diagnostics", "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "TextDocument", "WebPage", "Reports",
         "RegisterPublication", "Configuration",
     },
     # Of the tests: registers made from a seed.
     "RegisterSamples": {"Diagnostics", "TouchpointRegister"},
-    "PerechenCommand": {"Perechen", "DiagnosticTexts", "Reports", "ZipArchive", "ArgumentParser"},
+    "PerechenCommand": {"Perechen", "Configuration", "DiagnosticTexts", "Reports", "ZipArchive", "ArgumentParser"},
 }
 C_OWNERS = {"CLibZip": "ZipArchive", "CLibXML2": "XMLStream", "CLibYAML": "Configuration"}
 #: Modules of the toolchain that may be imported anywhere.
