@@ -19,6 +19,9 @@ struct ReadForm: Sendable {
 
 /// Reads a file of any kind into the domain.
 struct FormOpener: Sendable {
+  /// Understands columns 2, 4 and 5 of a form; a register in JSON says itself what they mean.
+  var recognizer = Recognizer.standard
+
   func read(_ file: InputFile) -> Result<ReadForm, FileFailure> {
     do throws(Failure) {
       return .success(try open(file))
@@ -51,7 +54,7 @@ struct FormOpener: Sendable {
           hasForm: true)
       }
       let workbook = try SpreadsheetFile.open(source, allowsText: file.allowsText)
-      let reader = FormReader()
+      let reader = FormReader(recognizer: recognizer)
       let reading = try reader.read(workbook, file: file.path)
       return ReadForm(
         file: file, register: reading.register, facts: reading.facts, diagnostics: reading.diagnostics,

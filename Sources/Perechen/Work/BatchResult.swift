@@ -13,8 +13,12 @@ public struct BatchResult: Sendable {
   /// Whether every file was read and written, whatever was found in it.
   public var isWritten: Bool { status <= .found && unreached == 0 }
 
-  init(passedOver: [String]) {
+  /// What the findings' severities are changed to before they count.
+  private let severities: SeverityChanges
+
+  init(passedOver: [String], severities: SeverityChanges = SeverityChanges()) {
     self.passedOver = passedOver
+    self.severities = severities
   }
 
   /// Takes what a batch came to, leaving out and counting what was not begun.
@@ -29,11 +33,14 @@ public struct BatchResult: Sendable {
   }
 
   mutating func add(_ report: FileReport) {
-    reports.append(report)
+    var report = report
     switch report.outcome {
     case .unreadable(let failure): status.merge(failure.exitStatus)
-    case .read(let diagnostics):
+    case .read(let all):
+      let diagnostics = severities.applied(to: all)
+      report.outcome = .read(diagnostics)
       if diagnostics.contains(where: { $0.severity == .error }) { status.merge(.found) }
     }
+    reports.append(report)
   }
 }

@@ -1,3 +1,4 @@
+public import Configuration
 import DiagnosticTexts
 import Diagnostics
 import Reports
@@ -9,6 +10,8 @@ public struct Conversion: Sendable {
   /// A file, a folder or `-`; nil writes beside each input.
   public var output: String?
   public var replaces = false
+  /// What the authority sets for itself (`--config`).
+  public var configuration = PerechenConfiguration()
   public var jobs: Int?
   /// Told after each file.
   public var progress: (@Sendable (BatchProgress) -> Void)?
@@ -23,7 +26,7 @@ public struct Conversion: Sendable {
   public func run(_ arguments: [String]) async -> BatchResult {
     var collector = InputCollector()
     let inputs = collector.collect(arguments)
-    var result = BatchResult(passedOver: inputs.passedOver)
+    var result = BatchResult(passedOver: inputs.passedOver, severities: configuration.severities)
     let targets: [Result<(InputFile, String), FileFailure>]
     do throws(FileFailure) {
       targets = try self.targets(for: inputs.items)
@@ -44,13 +47,14 @@ public struct Conversion: Sendable {
   }
 
   private func convert(_ file: InputFile, to path: String) throws(FileFailure) -> FileReport {
-    let form = try FormOpener().read(file).get()
+    let form = try FormOpener(recognizer: configuration.recognizer).read(file).get()
     guard form.hasForm else { throw FileFailure(path: file.path, failure: Failure(.formMissing)) }
     let output = RegisterOutput(kind: kind, replaces: replaces)
     if let folder = self.output, folder != path { try createFolder(of: path) }
-    try output.write(form.register, to: path)
+    let register = configuration.named(form.register)
+    try output.write(register, to: path)
     return FileReport(
-      file: file.path, diagnostics: form.diagnostics + output.losses(of: form.register, file: file.path))
+      file: file.path, diagnostics: form.diagnostics + output.losses(of: register, file: file.path))
   }
 
   /// Where each file goes. Two files that would go to one place are refused, not settled by order.

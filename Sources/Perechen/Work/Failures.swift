@@ -1,3 +1,4 @@
+public import Configuration
 public import DiagnosticTexts
 import Glibc
 import Reports
@@ -43,6 +44,12 @@ extension Failure {
     }
   }
 
+  /// A mistake in a configuration file.
+  public init(_ error: ConfigurationError) {
+    self.init(
+      .configuration(error.fault), line: error.mark.line, column: error.mark.column, excerpt: error.excerpt)
+  }
+
   /// A workbook that could not be written.
   public init(writing error: SpreadsheetError) {
     if case .system(let code, _) = error.problem {
@@ -56,7 +63,8 @@ extension Failure {
   public var exitStatus: ExitStatus {
     switch problem {
     case .otherFormat, .empty, .notASpreadsheet, .damagedArchive, .malformedXML, .partMissing, .noWorksheets,
-      .entityDeclaration, .limit, .invalidValue, .interchange, .formMissing, .folderWithoutForms:
+      .entityDeclaration, .limit, .invalidValue, .interchange, .configuration, .formMissing,
+      .folderWithoutForms:
       .badInput
     case .fileMissing: .missingInput
     case .sheetUnknown, .kindUnknown, .outputMissing, .outputKindUnknown, .severalInputsOneFile: .usage

@@ -1,3 +1,4 @@
+public import Configuration
 import DiagnosticTexts
 public import Diagnostics
 import Reports
@@ -13,6 +14,8 @@ public struct Merging: Sendable {
   public var latest = false
   /// Keeps every unit's own words, for merging in groups.
   public var isPartial = false
+  /// What the authority sets for itself (`--config`).
+  public var configuration = PerechenConfiguration()
   public var replaces = false
   public var jobs: Int?
   /// Told after each file that was read.
@@ -41,14 +44,17 @@ public struct Merging: Sendable {
   ) async -> Outcome {
     var collector = InputCollector(outputs: [output])
     let inputs = collector.collect(arguments)
-    var outcome = Outcome(batch: BatchResult(passedOver: inputs.passedOver), register: Register())
+    var outcome = Outcome(
+      batch: BatchResult(passedOver: inputs.passedOver, severities: configuration.severities),
+      register: Register())
     do throws(FileFailure) {
       guard let kind = kind ?? (output == "-" ? .json : OutputKind(path: output)) else {
         throw FileFailure(path: output, failure: Failure(.outputKindUnknown))
       }
       let merge = try prepare(&outcome.batch)
+      let opener = FormOpener(recognizer: configuration.recognizer)
       let forms = outcome.batch.reached(
-        await Batch.map(inputs.items, jobs: jobs, progress: progress) { $0.flatMap { FormOpener().read($0) } }
+        await Batch.map(inputs.items, jobs: jobs, progress: progress) { $0.flatMap { opener.read($0) } }
       )
       var merged: [RegisterInput] = []
       for form in forms {
@@ -56,13 +62,14 @@ public struct Merging: Sendable {
           let form = try form.get()
           guard form.hasForm else { throw FileFailure(path: form.file.path, failure: Failure(.formMissing)) }
           outcome.batch.add(FileReport(file: form.file.path, diagnostics: form.diagnostics))
-          merged.append(RegisterInput(file: form.file.path, register: form.register, facts: form.facts))
+          merged.append(input(of: form))
         } catch {
           outcome.batch.add(error)
         }
       }
       guard !merged.isEmpty, outcome.batch.unreached == 0 else { return outcome }
-      let result = merge.merge(merged)
+      var result = merge.merge(merged)
+      result.register = configuration.named(result.register)
       outcome.register = result.register
       let writing = RegisterOutput(kind: kind, replaces: replaces)
       var together = FileReport(
@@ -80,14 +87,21 @@ public struct Merging: Sendable {
   private func prepare(_ batch: inout BatchResult) throws(FileFailure) -> RegisterMerge {
     let lists = NameListReader()
     var merge = RegisterMerge(latest: latest, keepsVariants: isPartial)
-    if let registry { merge.registry = try lists.registry(registry) }
-    if let units { merge.roster = try lists.roster(units) }
+    if let registry { merge.registry = configuration.aliases.applied(to: try lists.registry(registry)) }
+    if let units { merge.roster = configuration.aliases.applied(to: try lists.roster(units)) }
     if let base {
-      let form = try FormOpener().read(InputFile(path: base, relativePath: Path.baseName(base))).get()
+      let form = try FormOpener(recognizer: configuration.recognizer)
+        .read(InputFile(path: base, relativePath: Path.baseName(base))).get()
       guard form.hasForm else { throw FileFailure(path: base, failure: Failure(.formMissing)) }
       batch.add(FileReport(file: base, diagnostics: form.diagnostics))
-      merge.base = RegisterInput(file: base, register: form.register, facts: form.facts)
+      merge.base = input(of: form)
     }
     return merge
+  }
+
+  /// A form under the names that count, so that merging meets no other spelling of them.
+  private func input(of form: ReadForm) -> RegisterInput {
+    configuration.aliases.applied(
+      to: RegisterInput(file: form.file.path, register: form.register, facts: form.facts))
   }
 }

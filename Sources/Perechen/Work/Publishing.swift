@@ -1,4 +1,5 @@
 import AppendixForm
+public import Configuration
 public import DiagnosticTexts
 import Diagnostics
 import RegisterPublication
@@ -15,6 +16,8 @@ public struct Publishing: Sendable {
   /// Of the page's own words.
   public var language = Language.ru
   public var replaces = false
+  /// What the authority sets for itself (`--config`).
+  public var configuration = PerechenConfiguration()
 
   public init() {}
 
@@ -27,16 +30,16 @@ public struct Publishing: Sendable {
   ///   - input: a register of any kind.
   ///   - folder: the folder to write; it is put in its place whole.
   public func run(_ input: String, to folder: String) -> BatchResult {
-    var result = BatchResult(passedOver: [])
+    var result = BatchResult(passedOver: [], severities: configuration.severities)
     do throws(FileFailure) {
       var collector = InputCollector()
       let inputs = collector.collect([input])
       guard let item = inputs.items.first, inputs.items.count == 1 else {
         throw FileFailure(path: input, failure: Failure(.severalInputsOneFile))
       }
-      let form = try FormOpener().read(try item.get()).get()
+      let form = try FormOpener(recognizer: configuration.recognizer).read(try item.get()).get()
       guard form.hasForm else { throw FileFailure(path: input, failure: Failure(.formMissing)) }
-      var register = form.register
+      var register = configuration.named(form.register)
       if editionDate != nil || editionNumber != nil {
         var edition = register.edition ?? Edition()
         edition.date = editionDate ?? edition.date

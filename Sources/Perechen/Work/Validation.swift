@@ -1,3 +1,4 @@
+public import Configuration
 import Diagnostics
 import Reports
 import TouchpointRegister
@@ -8,6 +9,8 @@ public struct Validation: Sendable {
   public var registry: String?
   /// Whether each register is asked to be whole.
   public var isComplete = false
+  /// What the authority sets for itself (`--config`).
+  public var configuration = PerechenConfiguration()
   public var jobs: Int?
   /// Whether the rows that findings stand in are quoted in the reports.
   public var quotesRows = false
@@ -21,21 +24,23 @@ public struct Validation: Sendable {
   public func run(_ arguments: [String]) async -> BatchResult {
     var collector = InputCollector()
     let inputs = collector.collect(arguments)
-    var result = BatchResult(passedOver: inputs.passedOver)
+    var result = BatchResult(passedOver: inputs.passedOver, severities: severities)
     let rules: RegisterRules
     do throws(FileFailure) {
       rules = RegisterRules(
         isComplete: isComplete,
         registry: try registry.map { (path) throws(FileFailure) in
           try NameListReader().registry(path)
-        })
+        }, recognizer: configuration.recognizer, settings: configuration.rules, aliases: configuration.aliases
+      )
     } catch {
       result.add(error)
       return result
     }
+    let opener = FormOpener(recognizer: configuration.recognizer)
     let checks = result.reached(
       await Batch.map(inputs.items, jobs: jobs, progress: progress) { item in
-        item.flatMap { FormOpener().read($0) }.map {
+        item.flatMap { opener.read($0) }.map {
           Check($0, rules, registry: registry != nil, rows: quotesRows)
         }
       })
@@ -58,6 +63,13 @@ public struct Validation: Sendable {
       }
     }
     return result
+  }
+
+  /// Those of the configuration; who asks for the whole register asks for each of its directions too.
+  private var severities: SeverityChanges {
+    var severities = configuration.severities
+    if isComplete { severities.reset(.directionEmpty) }
+    return severities
   }
 
   private struct Check: Sendable {

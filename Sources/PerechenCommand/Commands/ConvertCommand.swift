@@ -19,6 +19,7 @@ struct ConvertCommand: AsyncParsableCommand {
       throw ValidationError("Укажите вид результата: --to xlsx, ods, fods, csv или json.")
     }
     var conversion = Conversion(to: kind, output: output.output)
+    conversion.configuration = try common.configuration()
     conversion.replaces = output.force
     conversion.jobs = common.jobs
     let result = await attend(common) { [conversion, inputs] progress in

@@ -18,6 +18,8 @@ struct InspectCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
+    // Nothing of it matters here, but a file with mistakes is never passed over in silence.
+    _ = try common.configuration()
     do throws(FileFailure) {
       let inspection = Inspection(format: format, sheet: sheet)
       try inspection.run(file, to: ByteOutput(output.output, replacing: output.force))

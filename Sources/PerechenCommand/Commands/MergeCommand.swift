@@ -40,6 +40,7 @@ struct MergeCommand: AsyncParsableCommand {
       throw ValidationError("Укажите, куда записать перечень: -o ФАЙЛ (.json, .xlsx, .ods, .csv).")
     }
     var merging = Merging()
+    merging.configuration = try common.configuration()
     merging.base = base
     merging.registry = registry
     merging.units = units

@@ -34,6 +34,7 @@ struct PublishCommand: AsyncParsableCommand {
       throw ValidationError("Укажите папку для сайта: -o ПАПКА.")
     }
     var publishing = Publishing()
+    publishing.configuration = try common.configuration()
     publishing.editionDate = editionDate
     publishing.editionNumber = editionNumber
     publishing.published = published

@@ -16,6 +16,8 @@ struct RulesCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
+    // Nothing of it matters here, but a file with mistakes is never passed over in silence.
+    _ = try common.configuration()
     do throws(FileFailure) {
       var target = try ByteOutput(output.output, replacing: output.force)
       switch format {

@@ -15,6 +15,8 @@ struct TemplateCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
+    // Nothing of it matters here, but a file with mistakes is never passed over in silence.
+    _ = try common.configuration()
     var blank = BlankForm()
     blank.format = format
     blank.unit = unit

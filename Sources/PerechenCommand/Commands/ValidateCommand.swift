@@ -28,6 +28,7 @@ struct ValidateCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(common)
     var validation = Validation()
+    validation.configuration = try common.configuration()
     validation.registry = registry
     validation.isComplete = complete
     validation.jobs = common.jobs

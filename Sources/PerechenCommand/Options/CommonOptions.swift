@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Configuration
 public import DiagnosticTexts
 import Perechen
 import Reports
@@ -18,6 +19,9 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "Сколько файлов обрабатывать одновременно; по умолчанию по числу процессоров.")
   var jobs: Int?
 
+  @Option(help: "Файл настроек органа власти, perechen.yaml; без него всё по Порядку.")
+  var config: String?
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs: нужно число от 1.") }
   }
@@ -27,6 +31,18 @@ struct CommonOptions: ParsableArguments {
     if let lang { return lang }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environmentVariable).first { !$0.isEmpty }
     return locale?.hasPrefix("en") == true ? .en : .ru
+  }
+
+  /// What the authority sets for itself; where its file has mistakes, all of them are told, and the command ends.
+  func configuration() throws -> PerechenConfiguration {
+    guard let config else { return PerechenConfiguration() }
+    do throws(ConfigurationFailure) {
+      return try PerechenConfiguration.read(path: config)
+    } catch {
+      let console = Console(self)
+      for failure in error.failures { console.tell(failure) }
+      throw ExitCode(error.exitStatus.rawValue)
+    }
   }
 
   /// How text looks on a stream.
