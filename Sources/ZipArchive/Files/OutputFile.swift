@@ -2,11 +2,16 @@ import Glibc
 
 /// A file that is written whole or not at all: bytes go to a temporary file in the same folder, which takes the
 /// target's name only once all of it is on the disk. Dropped before `commit`, it leaves nothing.
+///
+/// A device or a named pipe (`/dev/null`) is written into and never replaced; a link stays, and what it leads to is
+/// replaced.
 @safe public struct OutputFile: ~Copyable {
   /// Where the bytes go until `commit`.
   let temporaryPath: String
   private let path: String
   private let replaces: Bool
+  /// Whether the target is a device or a pipe, which takes the bytes and stays what it is.
+  private let isStream: Bool
   private var descriptor: Int32
   private var isCommitted = false
 
@@ -15,12 +20,22 @@ import Glibc
   ///   - replacing: whether an existing file is replaced; otherwise it is an error (`EEXIST`).
   public init(at path: String, replacing: Bool) throws(SystemError) {
     var status = stat()
-    if unsafe lstat(path, &status) == 0 {
+    var target = path
+    isStream = unsafe stat(path, &status) == 0 && [S_IFCHR, S_IFIFO].contains(status.st_mode & S_IFMT)
+    if !isStream, unsafe lstat(path, &status) == 0 {
       if !replacing { throw SystemError(code: EEXIST) }
-      if status.st_mode & S_IFMT == S_IFDIR { throw SystemError(code: EISDIR) }
+      if status.st_mode & S_IFMT == S_IFLNK, let place = Self.resolved(path) {
+        target = place
+        guard unsafe stat(place, &status) == 0 else { throw SystemError(code: errno) }
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG, S_IFLNK: break
+      case S_IFDIR: throw SystemError(code: EISDIR)
+      default: throw SystemError(code: EEXIST)
+      }
     }
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { String(path[...$0]) } ?? ""
+    let slash = target.lastIndex(of: "/")
+    let folder = isStream ? temporaryFolder + "/" : slash.map { String(target[...$0]) } ?? ""
     var attempt = 0
     while true {
       let candidate = "\(folder).perechen-\(getpid())-\(attempt).tmp"
@@ -38,8 +53,15 @@ import Glibc
       }
       attempt += 1
     }
-    self.path = path
+    self.path = target
     self.replaces = replacing
+  }
+
+  /// Where a link leads; nil where it leads nowhere.
+  private static func resolved(_ path: String) -> String? {
+    guard let place = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(place) }
+    return unsafe String(cString: place)
   }
 
   deinit {
@@ -62,6 +84,7 @@ import Glibc
 
   /// Puts the file under its name: flushed to the disk, then renamed.
   public consuming func commit() throws(SystemError) {
+    if isStream { return try pourOut() }
     guard fsync(descriptor) == 0 else { throw SystemError(code: errno) }
     if replaces {
       guard unsafe rename(temporaryPath, path) == 0 else { throw SystemError(code: errno) }
@@ -75,6 +98,23 @@ import Glibc
         guard unsafe rename(temporaryPath, path) == 0 else { throw SystemError(code: errno) }
         isCommitted = true
       }
+    }
+  }
+
+  /// Copies what was written into the device or pipe.
+  private func pourOut() throws(SystemError) {
+    let target = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard target >= 0 else { throw SystemError(code: errno) }
+    defer { close(target) }
+    do throws(ZipError) {
+      var source = try FileSource(path: temporaryPath)
+      var buffer: [UInt8] = []
+      while try source.read(into: &buffer) {
+        do throws(SystemError) { try writeAll(buffer, to: target) } catch { throw ZipError(.system(error)) }
+      }
+    } catch {
+      if case .system(let reason) = error.problem { throw reason }
+      throw SystemError(code: EIO)
     }
   }
 }
