@@ -1,4 +1,5 @@
 import Glibc
+import ZipArchive
 
 /// How far the work on many files has come: told after each file, from any thread, `done` never going back.
 public struct BatchProgress: Sendable, Hashable {
@@ -19,7 +20,7 @@ enum Batch {
     _ items: [Item], jobs: Int?, progress: (@Sendable (BatchProgress) -> Void)? = nil,
     _ body: @escaping @Sendable (Item) -> Result
   ) async -> [Result?] {
-    let width = max(1, jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let width = width(jobs)
     return await withTaskGroup(of: (Int, Result).self) { group in
       var results = [Result?](repeating: nil, count: items.count)
       var next = 0
@@ -40,4 +41,16 @@ enum Batch {
       return results
     }
   }
+
+  /// How many items are worked on at a time: no more than can have their files open.
+  private static func width(_ jobs: Int?) -> Int {
+    let wanted = jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))
+    let possible = openFileLimit.map { ($0 - filesBeside) / filesOfAnItem } ?? wanted
+    return max(1, min(wanted, possible))
+  }
+
+  /// Standard streams, a folder that is listed, an output, what the runtime keeps open.
+  private static let filesBeside = 16
+  /// An input, an archive around it, an output.
+  private static let filesOfAnItem = 4
 }
