@@ -3,12 +3,15 @@ struct ClauseWalk {
   private let text: MeasuredText
   private let topics: [TopicPlace]
   private let quantities: [Quantity]
+  /// Where words stand that a table knows.
+  private let topicStarts: Set<Int>
   private var found: [Measure] = []
 
   init(text: MeasuredText, topics: [TopicPlace], quantities: [Quantity]) {
     self.text = text
     self.topics = topics
     self.quantities = quantities
+    topicStarts = Set(topics.map(\.range.lowerBound))
   }
 
   /// What the quantities that follow are of.
@@ -27,6 +30,8 @@ struct ClauseWalk {
   /// What the items of a list behind a colon are of.
   private var listMatter: Matter?
   private var isBehindColon = false
+  /// What is named behind the colon are its items: «ожидание: подача — 10 минут, выдача — 20 минут».
+  private var namesItems = false
   private var nextTopic = 0
   /// Subjects and occasions up to these items belong to a quantity before them.
   private var subjectsTaken = 0
@@ -92,10 +97,12 @@ struct ClauseWalk {
     case .colon:
       isBehindColon = true
       listMatter = matter
+      namesItems = startsNamedItem(index + 1)
     case .comma: break
     default:
       // The items of a list go on with what was said before the colon.
       outside = []
+      namesItems = false
       matter = isBehindColon && startsListItem(index + 1) ? listMatter : nil
       if text.items[index].token.kind == .sentenceEnd { matter = nil }
       if matter == nil, !(isBehindColon && text.items[index].token.kind != .sentenceEnd) {
@@ -108,6 +115,12 @@ struct ClauseWalk {
   /// «- при получении результата — 15 минут»
   private func startsListItem(_ index: Int) -> Bool {
     text.items.indices.contains(index) && text.items[index].has(.preposition)
+  }
+
+  /// A noun, where a quantity or a preposition would go on with what was said.
+  private func startsNamedItem(_ index: Int) -> Bool {
+    text.items.indices.contains(index) && text.items[index].token.kind == .word
+      && !text.items[index].has([.preposition, .upTo, .negation])
   }
 
   // MARK: Parts
@@ -134,7 +147,7 @@ struct ClauseWalk {
 
   /// What the part leaves to be spoken of behind it.
   private mutating func carry(_ part: Part, _ range: Range<Int>) {
-    if part.isOtherAlways || (part.subject == nil && part.hasOther) {
+    if part.isOtherAlways || (part.subject == nil && part.hasOther && !(namesItems && isBehindColon)) {
       matter = Matter(subject: nil, start: range.lowerBound, end: range.upperBound)
     } else if var subject = part.subject {
       subject.occasions = part.occasions
@@ -158,7 +171,10 @@ struct ClauseWalk {
       matter = nil
     } else if let subject = part.subject {
       matter = subject
-    } else if part.hasOther {
+    } else if namesItems, isBehindColon, !part.hasVerb, listMatter?.subject != nil {
+      matter = listMatter
+      isOwn = false
+    } else if part.hasOther || isOfUnknown(range) {
       matter = nil
     } else if let subject = subject(behind) {
       matter = subject
@@ -238,6 +254,18 @@ struct ClauseWalk {
     return part
   }
 
+  /// «…, готовность справки 3 дня»: begins with a noun that no table knows.
+  private func isOfUnknown(_ range: Range<Int>) -> Bool {
+    for index in range {
+      let item = text.items[index]
+      guard item.token.kind == .word, !item.has([.preposition, .negation]) else { return false }
+      if item.word != nil || item.token.shape.contains(.adjective) || item.token.range.count <= 3 { continue }
+      guard !item.token.shape.contains(.finiteVerb) else { return false }
+      return !topicStarts.contains(index)
+    }
+    return false
+  }
+
   /// «время ожидания», «срок ответа»: the words before the noun belong to what is quoted.
   private func start(of index: Int, in range: Range<Int>) -> Int {
     var start = index
@@ -280,7 +308,9 @@ struct ClauseWalk {
   /// «20 минут консультации»
   private func otherEnd(_ range: Range<Int>) -> Int? {
     guard let place = topics(in: range).first, place.topic == .other || place.topic == .otherAlways,
-      text.items[range.lowerBound..<place.range.lowerBound].allSatisfy({ $0.has(.onto) })
+      text.items[range.lowerBound..<place.range.lowerBound].allSatisfy({
+        $0.has(.onto) || $0.token.kind == .dash
+      })
     else { return nil }
     return place.range.upperBound
   }

@@ -49,6 +49,10 @@ struct MeasureWord: Sendable {
     static let and = Roles(rawValue: 1 << 23)
     /// «за»: with «до» behind the quantity it is a time before something.
     static let ahead = Roles(rawValue: 1 << 24)
+    /// Names the quantity itself, or how often it is so, not what it is of: «срок», «иногда».
+    static let plain = Roles(rawValue: 1 << 26)
+    /// «назад»: the time that went by.
+    static let ago = Roles(rawValue: 1 << 27)
     /// «на»: how long something is made, or what it is made longer by.
     static let onto = Roles(rawValue: 1 << 25)
   }

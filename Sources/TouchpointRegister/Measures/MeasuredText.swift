@@ -48,9 +48,9 @@ struct MeasuredText {
       if $0.kind == .word { item.word = words.word(form: $0.form, stem: $0.stem) }
       return item
     }
+    endSentencesBehindUnits()
     readFigures(vocabulary, words)
     readCompounds()
-    endSentencesBehindUnits()
   }
 
   /// Whether two neighbouring items have exactly one scalar between them, and which.
@@ -231,17 +231,20 @@ struct MeasuredText {
 
   /// «… 15 мин. Запись …»: the full stop of an abbreviated unit ends the sentence where a capital follows.
   private mutating func endSentencesBehindUnits() {
-    var index = items.count - 1
-    while index > 0 {
-      let end = items[index - 1].token.range.upperBound
-      let token = items[index].token
-      if items[index - 1].word?.unit != nil, end < scalars.count, scalars[end] == ".",
-        token.kind == .word, token.shape.contains(.startsWithCapital)
+    var ended: [Item] = []
+    ended.reserveCapacity(items.count)
+    for item in items {
+      if let last = ended.last, last.word?.unit != nil, item.token.kind == .word,
+        item.token.shape.contains(.startsWithCapital)
       {
-        items.insert(Item(token: Token(kind: .sentenceEnd, range: end..<end + 1)), at: index)
+        let end = last.token.range.upperBound
+        if end < scalars.count, scalars[end] == "." {
+          ended.append(Item(token: Token(kind: .sentenceEnd, range: end..<end + 1)))
+        }
       }
-      index -= 1
+      ended.append(item)
     }
+    items = ended
   }
 }
 

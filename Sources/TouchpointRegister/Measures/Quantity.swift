@@ -209,8 +209,6 @@ struct QuantityReader {
   private static let workingWords: Set<String> = ["раб", "кал", "р"]
 
   private func timed(_ quantity: Quantity, _ count: Double, _ minutes: Double, end: Int) -> Quantity? {
-    // «за 2025 год»
-    if minutes >= 365 * 24 * 60, count >= 100 { return nil }
     var quantity = quantity
     quantity.kind = .time
     quantity.value = count * minutes
@@ -348,11 +346,16 @@ struct QuantityReader {
       if !items[index + 1..<quantity.start].contains(where: \.endsPart) { return true }
     }
     if quantity.kind == .bare { return false }
+    // «300 переключений в год» are those of many calls.
+    if quantity.kind == .transfers, quantity.value > 20 { return true }
     // «24 часа в сутки», «дважды в год»
     if has(end, .atTime), items.indices.contains(end + 1), case .time? = items[end + 1].word?.unit {
       return true
     }
     guard quantity.kind == .time else { return false }
+    if has(end, .ago) { return true }
+    // «за 2025 год», «стаж 5 лет»: nobody promises years.
+    if quantity.value >= 365 * 24 * 60 { return true }
     // «20 минут на человека»
     if has(end, .onto),
       has(end + 1, .customer) || (has(end + 1, [.numeral, .each]) && has(end + 2, .customer))
