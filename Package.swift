@@ -110,9 +110,8 @@ let package = Package(
     tests(
       "Perechen",
       [
-        "AppendixForm", "Configuration", "Diagnostics", "RegisterSamples", "Reports", "Spreadsheet",
-        "SpreadsheetFile",
-        "TouchpointRegister", "ZipArchive",
+        "AppendixForm", "Configuration", "DiagnosticTexts", "Diagnostics", "RegisterSamples", "Reports",
+        "Spreadsheet", "SpreadsheetFile", "TouchpointRegister", "ZipArchive",
       ]),
   ]
 )
