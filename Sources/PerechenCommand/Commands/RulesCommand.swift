@@ -7,9 +7,9 @@ struct RulesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "Показать правила проверки: номер, пункт порядка, что означает.")
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
 
-  @Option(help: "text или json.")
+  @Option(help: "text, json или markdown (глава руководства).")
   var format = Format.text
 
   @OptionGroup var output: OutputOptions
@@ -25,6 +25,7 @@ struct RulesCommand: AsyncParsableCommand {
         let style = output.output == nil ? common.style(on: .output) : TerminalStyle()
         try target.write(Array(rulesText(in: common.language, style: style).utf8))
       case .json: try target.write(rulesJSON(in: common.language))
+      case .markdown: try target.write(Array(rulesMarkdown(in: common.language).utf8))
       }
       try target.commit()
     } catch {

@@ -111,7 +111,7 @@ private struct FindingList {
     for (index, diagnostic) in group.enumerated() {
       let head =
         "    " + (cellWidth > 0 ? padded(cells[index], to: cellWidth) + "  " : "")
-        + paint(padded(labels[index], to: labelWidth), diagnostic.severity) + "  " + diagnostic.rule.id
+        + style.paint(padded(labels[index], to: labelWidth), diagnostic.severity) + "  " + diagnostic.rule.id
       let words = DiagnosticTexts.text(of: diagnostic, in: language)
       let clause = diagnostic.rule.clauseLabel(in: language).map { " (\($0))" } ?? ""
       var lines = style.wrapped(words.message + clause, indent: indent)
@@ -130,13 +130,5 @@ private struct FindingList {
       }
     }
     return result
-  }
-
-  private func paint(_ text: String, _ severity: Severity) -> String {
-    switch severity {
-    case .error: style.paint(text, .red)
-    case .warning: style.paint(text, .yellow)
-    case .note: style.paint(text, .blue)
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How a report looks where people read it.
 public struct TerminalStyle: Sendable, Hashable {
   /// Columns of the terminal; nil where lines are not wrapped (a pipe, a file).
@@ -22,5 +24,14 @@ public struct TerminalStyle: Sendable, Hashable {
 
   func paint(_ text: String, _ paint: Paint) -> String {
     isColored && !text.isEmpty ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// A text in the colour of a severity.
+  func paint(_ text: String, _ severity: Severity) -> String {
+    switch severity {
+    case .error: paint(text, .red)
+    case .warning: paint(text, .yellow)
+    case .note: paint(text, .blue)
+    }
   }
 }

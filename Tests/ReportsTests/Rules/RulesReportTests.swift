@@ -8,9 +8,25 @@ import TouchpointRegister
   @Test(arguments: Language.allCases)
   func everyRuleIsTold(language: Language) {
     let text = rulesText(in: language, style: TerminalStyle(width: 80))
-    for rule in Rule.allCases { #expect(text.contains("  \(rule.id)")) }
+    for rule in Rule.allCases { #expect(text.contains("\n  \(rule.id)" + (rule.isLocked ? "!" : " "))) }
     for line in text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
-    #expect(text.contains("4.2(5)б"))
+    for clause in UncheckedClause.all(in: language) { #expect(text.contains(clause.clause)) }
+  }
+
+  @Test func aRuleIsToldWithItsExamples() {
+    let text = rulesText(in: .ru, style: TerminalStyle(width: 80)).replacing("\u{A0}", with: " ")
+    #expect(
+      text.contains(
+        """
+
+          TP541  ошибка          п. 4.2(5)г   Ожидание дольше 15 минут
+                 Ожидание при личном приёме дольше 15 минут.
+                 С замечанием:  Графа 4: «Личный приём, каб. 12»; графа 6: «Время
+                                ожидания в очереди — до 30 минут»
+                 Без замечания: Графа 4: «Личный приём, каб. 12»; графа 6: «Время
+                                ожидания в очереди — не более 15 минут»
+
+        """))
   }
 
   @Test func theCatalogueIsAnArrayInJSON() throws {
@@ -31,9 +47,21 @@ import TouchpointRegister
             "clause": "прил.",
             "title": "Нет формы Перечня",
             "explanation": "Ни на одном листе книги нет шапки формы.",
-            "locked": true
-          },
-
+            "breaks": "На листах книги служебная записка и список телефонов, таблицы из шести граф нет.",
+            "keeps": "
         """))
+    #expect(text.contains("\"locked\": true"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func theChapterHasAnAnchorForEachRule(language: Language) {
+    let chapter = rulesMarkdown(in: language)
+    for rule in Rule.allCases {
+      let anchor = rule.id.lowercased()
+      #expect(chapter.contains("\n### <a id=\"\(anchor)\"></a>\(rule.id). "))
+      #expect(chapter.contains("[\(rule.id)](#\(anchor))"))
+    }
+    for clause in UncheckedClause.all(in: language) { #expect(chapter.contains(clause.clause + " |")) }
+    #expect(chapter.hasSuffix("|\n"))
   }
 }
