@@ -33,7 +33,10 @@ extension UncheckedClause {
     ),
     (
       "3.8(1)",
-      ("Взаимодействие простое и лёгкое в любом канале.", "Простоту оценивает клиент, а не текст графы."),
+      (
+        "Взаимодействие простое и лёгкое в любом канале.",
+        "Просто ли это, судит клиент; из текста графы этого не видно."
+      ),
       (
         "Interaction is simple and easy in every channel.",
         "Ease is for the customer to judge, not for a text to show."
@@ -97,7 +100,7 @@ extension UncheckedClause {
       "4.2(4)б",
       (
         "Ответ исчерпывающий, за клиентами закреплены ответственные.",
-        "Полноту ответа видно из самого ответа."
+        "Полнота ответа видна из самого ответа."
       ),
       (
         "Replies are exhaustive, and someone is in charge of each customer.",
@@ -119,7 +122,7 @@ extension UncheckedClause {
       "4.2(4)г",
       (
         "Есть быстрая обратная связь в электронных каналах.",
-        "Работу сервиса видно в самом сервисе, а не в его описании."
+        "Это видно в самом сервисе, а не в его описании."
       ),
       (
         "Electronic channels offer quick feedback.",

@@ -5,7 +5,7 @@ import ZipArchive
 
 struct RulesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "Показать правила проверки: номер, пункт порядка, что означает.")
+    commandName: "rules", abstract: "Показать правила проверки: номер, пункт Порядка, что означает, примеры.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
 

@@ -19,8 +19,9 @@ public struct RuleExample: Sendable, Hashable {
       lines = lines.enumerated().map { language.pick(ru: "строка", en: "row") + " \($0 + 1), " + $1 }
     }
     lines = lines.map { $0.prefix(1).uppercased() + $0.dropFirst() }
-    if let remark { lines.append(language.pick(ru: remark.ru, en: remark.en)) }
-    return lines
+    guard let remark else { return lines }
+    let words = language.pick(ru: remark.ru, en: remark.en)
+    return lines.count == 1 ? [lines[0] + ". " + words] : lines + [words]
   }
 
   static func row(
