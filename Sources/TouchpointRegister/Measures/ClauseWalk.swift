@@ -22,6 +22,8 @@ struct ClauseWalk {
     /// The items that say it.
     var start: Int
     var end: Int
+    /// The preposition before its noun: «на ожидание».
+    var preposition = ""
   }
 
   private var matter: Matter?
@@ -130,6 +132,8 @@ struct ClauseWalk {
     /// Something else that the part is about, or may be about.
     var hasOther = false
     var isOtherAlways = false
+    /// What it may be about follows this: «на приём».
+    var otherPreposition: String?
     var occasions: Measure.Occasions = []
     var hasVerb = false
   }
@@ -182,7 +186,8 @@ struct ClauseWalk {
     } else if let end = otherEnd(behind) {
       matter = nil
       subjectsTaken = end
-    } else if !part.hasVerb {
+    } else if !part.hasVerb, self.matter?.preposition != part.otherPreposition {
+      // «на ожидание — 10 минут, на приём — 20» speaks of two things.
       matter = self.matter
       isOwn = false
     }
@@ -235,10 +240,14 @@ struct ClauseWalk {
       case .subject(let subject):
         if part.subject == nil, place.range.lowerBound >= subjectsTaken {
           part.subject = Matter(
-            subject: subject, start: start(of: place.range.lowerBound, in: range), end: place.range.upperBound
-          )
+            subject: subject, start: start(of: place.range.lowerBound, in: range),
+            end: place.range.upperBound,
+            preposition: preposition(before: place.range.lowerBound, in: range) ?? "")
         }
       case .other:
+        if !isHead(place.range.lowerBound, in: range) {
+          part.otherPreposition = preposition(before: place.range.lowerBound, in: range)
+        }
         if place.range.lowerBound >= subjectsTaken, isHead(place.range.lowerBound, in: range) {
           part.hasOther = true
         }
@@ -264,6 +273,17 @@ struct ClauseWalk {
       return !topicStarts.contains(index)
     }
     return false
+  }
+
+  /// The preposition that stands right before a noun, or before its adjectives.
+  private func preposition(before index: Int, in range: Range<Int>) -> String? {
+    var before = index - 1
+    while before >= range.lowerBound, index - before <= 3 {
+      if text.items[before].has(.preposition) { return text.word(before) }
+      guard text.items[before].token.shape.contains(.adjective) else { break }
+      before -= 1
+    }
+    return nil
   }
 
   /// «время ожидания», «срок ответа»: the words before the noun belong to what is quoted.

@@ -13,7 +13,8 @@ enum MeasureVocabulary {
   }
 
   /// Words that are no misspellings of those of measures.
-  private static let distinct = "отчет отчетный советский минус минуя надел заметка перевес =часы =часами"
+  private static let distinct =
+    "ожидающий отчет отчетный советский минус минуя надел заметка перевес =часы =часами"
 
   private static func numeral(_ value: Double, _ words: String) -> Row {
     (MeasureWord(roles: .numeral, value: value), words)

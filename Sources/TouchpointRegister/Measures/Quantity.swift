@@ -10,6 +10,7 @@ struct Quantity {
   var bound = Measure.Bound.atMost
   /// Words say what the limit is: «не более», «до».
   var isLimited = false
+  var isRange = false
 
   enum Kind: Hashable {
     case time, times, staff
@@ -163,7 +164,7 @@ struct QuantityReader {
 
   private func counted(_ number: Number, from start: Int) -> Quantity? {
     var quantity = Quantity(range: start..<number.end, start: start, value: number.value, kind: .bare)
-    quantity.isLimited = number.isRange
+    quantity.isRange = number.isRange
     if let attached = number.attached {
       guard case .time(let minutes)? = attached.unit else {
         // «2х переключений»
@@ -258,7 +259,6 @@ struct QuantityReader {
   private func setBound(of quantity: inout Quantity) {
     var index = quantity.start - 1
     var first = quantity.start
-    let isRange = quantity.isLimited
     search: while index >= 0, quantity.start - index <= 6, !items[index].endsPart {
       let item = items[index]
       if item.has(.more) || item.has(.less) {
@@ -279,8 +279,9 @@ struct QuantityReader {
       }
       if item.has(.atLeast) {
         first = index
-        quantity.isLimited = true
-        if !isRange { quantity.bound = .atLeast }
+        // «от 1 до 3» may be keys to press.
+        quantity.isLimited = quantity.kind != .bare
+        if !quantity.isRange { quantity.bound = .atLeast }
         break search
       }
       guard item.has(.filler) || (item.word == nil && item.token.shape.contains(.adjective))

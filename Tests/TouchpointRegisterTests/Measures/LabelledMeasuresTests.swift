@@ -32,10 +32,8 @@ import Testing
       total.add(example, found: found)
     }
     for (rule, score) in scores.sorted(by: { $0.key.id < $1.key.id }) {
-      print(rule.id, score, score.precision, score.recall)
       #expect(score.precision >= 0.9 && score.recall >= 0.9, "\(rule.id): \(score)")
     }
-    print("all", total, total.precision, total.recall)
     #expect(total.precision >= 0.97 && total.recall >= 0.97, "\(total)")
   }
 }
