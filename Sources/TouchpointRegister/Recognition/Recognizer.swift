@@ -6,9 +6,19 @@ public struct Recognizer: Sendable {
   /// The recognizer with the phrases that the program brings along.
   public static let standard = Recognizer()
 
-  private let channels: ChannelReader
-  private let interactions: NeedReader
-  private let directions: DirectionReader
+  private let readers: Readers
+
+  /// The compiled tables, in one place: a recognizer is copied with whatever carries it along.
+  private final class Readers: Sendable {
+    let channels: ChannelReader
+    let interactions: NeedReader
+    let directions = DirectionReader()
+
+    init(channels: ChannelReader, interactions: NeedReader) {
+      self.channels = channels
+      self.interactions = interactions
+    }
+  }
 
   /// The phrases of the program, and further ones that go before them.
   ///
@@ -18,23 +28,22 @@ public struct Recognizer: Sendable {
     channelPhrases: [(phrase: String, channel: Channel)] = [],
     needPhrases: [(phrase: String, need: CustomerNeed)] = []
   ) {
-    channels = ChannelReader(extra: channelPhrases)
-    interactions = NeedReader(extra: needPhrases)
-    directions = DirectionReader()
+    readers = Readers(
+      channels: ChannelReader(extra: channelPhrases), interactions: NeedReader(extra: needPhrases))
   }
 
   /// The channel that the name of a touchpoint (column 4, cleaned) tells of.
-  public func channel(of text: String) -> ChannelRecognition { channels.channel(of: text) }
+  public func channel(of text: String) -> ChannelRecognition { readers.channels.channel(of: text) }
 
   /// The needs that an interaction (column 5, cleaned) tells of.
-  public func needs(in text: String) -> NeedRecognition { interactions.needs(in: text) }
+  public func needs(in text: String) -> NeedRecognition { readers.interactions.needs(in: text) }
 
   /// The direction that a text names (column 2, or a sheet's name): the appendix's names and those of п. 3.5,
   /// near and shortened spellings too.
-  public func direction(named text: String) -> Direction? { directions.direction(named: text) }
+  public func direction(named text: String) -> Direction? { readers.directions.direction(named: text) }
 
   /// The direction whose name comes nearest, to be offered where `direction(named:)` finds none.
-  public func nearestDirection(to text: String) -> Direction? { directions.nearest(to: text) }
+  public func nearestDirection(to text: String) -> Direction? { readers.directions.nearest(to: text) }
 }
 
 /// Remembers what was understood, so that each distinct text is understood once.
