@@ -37,7 +37,6 @@ enum FindingsPageStyle {
     .counts { color: var(--soft); margin: 0 0 1rem; }
     .sheet h3 { margin-top: 1.5rem; }
     .row > h3, h4 { font-size: 1rem; margin: 1.25rem 0 .375rem; }
-    .row { break-inside: avoid; }
     .findings { list-style: none; margin: 0; padding: 0; }
     .finding { border-left: .25rem solid var(--tone); padding: .125rem 0 .125rem .75rem; margin: .5rem 0 .75rem; }
     .finding p { margin: 0; max-width: 60em; }
@@ -53,7 +52,7 @@ enum FindingsPageStyle {
   private static let quotes: StaticString = """
     .quote { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: .9375rem; }
     .quote th, .quote td { border: 1px solid var(--line); padding: .375rem .5rem; text-align: left; vertical-align: top; font-weight: 400; }
-    .quote th { background: var(--panel); color: var(--soft); font-size: .8125rem; }
+    .quote th { background: var(--panel); color: var(--soft); font-size: .8125rem; hyphens: auto; }
     .quote th[data-column="1"] { width: 3.5rem; }
     .quote td { white-space: pre-line; color: var(--soft); }
     .quote td.marked { color: var(--ink); background: var(--tone-paper); outline: 2px solid var(--tone); outline-offset: -2px; }
@@ -105,7 +104,7 @@ enum FindingsPageStyle {
 
   private static let print: StaticString = """
     @media print {
-      @page { size: A4; margin: 15mm; }
+      @page { size: A4 landscape; margin: 12mm; }
       :root {
         --paper: #ffffff; --ink: #000000; --soft: #333333; --line: #888888; --panel: #f3f3f3; --link: #000000; --accent: #000000;
         --error: #8c1d18; --error-paper: #ffffff; --warning: #5c3c00; --warning-paper: #ffffff; --note: #0b3d78; --note-paper: #ffffff;
@@ -115,8 +114,11 @@ enum FindingsPageStyle {
       .filter { display: none !important; }
       a { text-decoration: none; }
       h2, h3, h4 { break-after: avoid; }
-      .finding { break-inside: avoid; }
-      .quote { font-size: 8.5pt; }
+      h1 { font-size: 16pt; } h2 { font-size: 13pt; margin-top: 14pt; } h3 { font-size: 11pt; } h4 { font-size: 10pt; }
+      .verdict { font-size: 11pt; }
+      .finding, .quote { break-inside: avoid; }
+      .quote { break-after: avoid; font-size: 9pt; }
+      .quote th, .finding .rule, .badge { font-size: 8pt; }
       .badge { padding: 0; }
     }
 
