@@ -129,7 +129,9 @@ struct NeedReader: Sendable {
     return phrases.enumerated().compactMap { index, phrase in
       guard let range = phrase.range else { return nil }
       var reading = Reading(text: text.trimmed(range), hasHead: phrase.hasHead, isNegated: phrase.isNegated)
-      if phrase.isNegated { return reading }
+      // «Без выдачи справок»: nothing is left beside what is excepted.
+      reading.isNegated = reading.isNegated || phrase.isExcepted
+      if reading.isNegated { return reading }
       var found = needs(in: phrase)
       if found.isEmpty {
         var phrase = phrase
@@ -154,6 +156,8 @@ struct NeedReader: Sendable {
       table.matches(in: run, at: position, into: &matches) { $0.isManner }
       if let end = matches.compactMap(\.positions.last).max() {
         position = end + 1
+      } else if splitter.isPossessive(tokens[position]) {
+        position += 1
       } else {
         kept.append(tokens[position])
         position += 1

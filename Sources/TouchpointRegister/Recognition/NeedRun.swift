@@ -55,6 +55,12 @@ struct NeedRun: TokenRun {
     {
       return false
     }
+    // «Справочной информации и сведений о ходе»: «о ходе» is said of the nearer of the two.
+    if entry.isAbout, let last = positions.last, entries[last].isObject,
+      entries[(last + 1)..<position].contains(where: { $0.isObject && $0.isJoined })
+    {
+      return false
+    }
     if isOpen(entry) || entry.opensScope { return true }
     return positions.contains {
       entries[$0].scopeNumber == entry.scopeNumber || entries[$0].governedScope == entry.scopeNumber
@@ -70,6 +76,23 @@ struct NeedRun: TokenRun {
 
   func isOpen(_ entry: Entry) -> Bool {
     entry.scope == .open || (readsPurpose && entry.scope == .purpose)
+  }
+
+  /// All its words are what is excepted.
+  var isExcepted: Bool {
+    wordCount > 0 && entries.allSatisfy { $0.token.kind != .word || $0.scope == .except }
+  }
+
+  /// The first word of the phrase, adjectives left out.
+  private var firstWord: Token? {
+    entries.first { $0.token.kind == .word && !$0.token.shape.contains(.adjective) }?.token
+  }
+
+  var beginsWithInfinitive: Bool { firstWord?.shape.contains(.infinitive) ?? false }
+
+  /// Begins with a noun, in whatever case.
+  var beginsWithNoun: Bool {
+    firstWord.map { $0.shape.isDisjoint(with: [.infinitive, .finiteVerb]) } ?? false
   }
 
   /// The place of the phrase in the text.

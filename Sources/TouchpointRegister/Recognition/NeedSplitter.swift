@@ -18,6 +18,9 @@ struct NeedSplitter: Sendable {
   private let notNegated: SymbolSet
   private let absent: SymbolSet
   private let silent: SymbolSet
+  private let possessive: SymbolSet
+  private let filed: SymbolSet
+  private let impossible: SymbolSet
   private let not: Int32
 
   /// The lists of small words, to be made part of the vocabulary: their words are forms.
@@ -41,6 +44,7 @@ struct NeedSplitter: Sendable {
       (".contrasting", forms(NeedLexicon.contrasting)),
       (".subordinating", forms(NeedLexicon.subordinating)), (".notNegated", forms(NeedLexicon.notNegated)),
       (".silent", NeedLexicon.silent), (".absent", forms(NeedLexicon.absent)), (".not", "=не"),
+      (".impossible", forms(NeedLexicon.impossible)), (".possessive", forms(NeedLexicon.possessive)),
     ]
   }()
 
@@ -64,6 +68,9 @@ struct NeedSplitter: Sendable {
     notNegated = symbols([".notNegated"])
     absent = symbols([".absent"])
     silent = symbols([".silent", "место", "лицо"])
+    possessive = symbols([".possessive"])
+    filed = symbols(["обращение"])
+    impossible = symbols([".impossible"])
     not = vocabulary.symbols(ofList: ".not").first ?? -1
   }
 
@@ -72,6 +79,9 @@ struct NeedSplitter: Sendable {
     return nominatives.contains(token.form)
       || !token.shape.isDisjoint(with: [.verbalNoun, .infinitive, .finiteVerb])
   }
+
+  /// «их», «своего», «эти»: whose or which thing it is, changes no need.
+  func isPossessive(_ token: Token) -> Bool { possessive.contains(token.form) }
 
   func isAbout(_ token: Token) -> Bool { about.contains(token.form) || purpose.contains(token.form) }
 
@@ -198,7 +208,11 @@ struct NeedSplitter: Sendable {
       negate(before: rest, &state)
       return
     }
-    if absent.contains(token.form) { state.phrase.isNegated = true }
+    if absent.contains(token.form) {
+      // «…, на приёме подать нельзя»
+      if impossible.contains(token.form) { state.splitAtComma() }
+      state.phrase.isNegated = true
+    }
     if openScope(token, rest, &state) { return }
     var token = token
     if token.shape.contains(.adjective), actions.contains(token.stem), !nominatives.contains(token.form) {
@@ -253,7 +267,9 @@ struct NeedSplitter: Sendable {
       if state.scope == .open { state.open(.about) }
       state.isSubordinate = true
     } else if around.contains(token.form) || purpose.contains(token.form) {
-      if let noun = nounAhead(rest), known.contains(noun.stem) || namesAction(noun) {
+      // «Жалоба на качество консультации», «заявление на замену паспорта»
+      let isGrounds = state.phrase.entries.last.map { filed.contains($0.token.stem) } ?? false
+      if let noun = nounAhead(rest), isGrounds || known.contains(noun.stem) || namesAction(noun) {
         if state.scope == .open { state.open(purpose.contains(token.form) ? .purpose : .about) }
         state.takesAccusative = noun.shape.contains(.verbalNoun)
         state.hasScopeContent = false
@@ -280,13 +296,23 @@ struct NeedSplitter: Sendable {
   private func meetHead(_ token: Token, isAction: Bool, _ state: inout State) {
     let isVerb = !token.shape.isDisjoint(with: [.infinitive, .finiteVerb])
     guard state.scope != .open else {
-      if state.isJoined, state.hasContent, isAction || token.shape.contains(.verbalNoun) || isVerb {
-        state.begin()
-      }
+      guard state.isJoined, state.hasContent else { return }
+      // A noun in the nominative goes with no verbal noun: «получение ответа, обратная связь».
+      let isNominative = nominatives.contains(token.form) && state.phrase.beginsWithNoun
+      if isAction || token.shape.contains(.verbalNoun) || isVerb || isNominative { state.begin() }
       return
     }
     if isVerb {
-      guard !state.isSubordinate, isAction || token.shape.contains(.finiteVerb) else { return }
+      // «Документы, кроме паспортов, принимаются»: what stands before the exception is what the verb is about.
+      if state.scope == .except, token.shape.contains(.finiteVerb) {
+        state.close()
+        return
+      }
+      // «Подать документы на регистрацию, получить выписку»: infinitives in a row.
+      let isInRow = state.isJoined && state.phrase.beginsWithInfinitive && token.shape.contains(.infinitive)
+      guard isInRow || (!state.isSubordinate && (isAction || token.shape.contains(.finiteVerb))) else {
+        return
+      }
       if state.isJoined { state.begin() } else { state.close() }
       return
     }

@@ -1,10 +1,16 @@
 /// Takes the endings off a Russian word by rule, so that its forms meet: «заявления», «заявлению» → «заявлен».
 ///
 /// The rules are those of the Snowball project's Russian stemmer: an ending counts only behind the word's first
-/// vowel; verbs' endings of the first group only behind «а» or «я».
+/// vowel; verbs' endings of the first group only behind «а» or «я». Beyond them verbs in «-ировать» meet in «-ир».
 enum RussianStemmer {
   /// The length of the stem of a word given in `Letters` codes. Words of other scripts are their own stems.
   static func stemLength(_ word: [UInt8]) -> Int {
+    let length = lengthWithoutEnding(word)
+    return length - verbSuffixLength(word[..<length])
+  }
+
+  /// The length of a word without its ending; the suffix of verbs stays.
+  static func lengthWithoutEnding(_ word: [UInt8]) -> Int {
     guard word.count > 2, word.allSatisfy(Letters.isCyrillic),
       let vowel = word.firstIndex(where: Letters.isVowel)
     else { return word.count }
@@ -37,6 +43,19 @@ enum RussianStemmer {
       end -= 1
     }
     return end
+  }
+
+  /// What is left of «-ировать» differs from form to form: «консультирова-», «консультиру-», «консультирован-».
+  private static func verbSuffixLength(_ stem: ArraySlice<UInt8>) -> Int {
+    for suffix in verbSuffixes
+    where stem.count > suffix.count + 2 && stem.suffix(suffix.count).elementsEqual(suffix) {
+      return suffix.count - 2
+    }
+    return 0
+  }
+
+  private static let verbSuffixes: [[UInt8]] = ["ирован", "ирова", "иру"].map {
+    Letters.codes($0.unicodeScalars)
   }
 
   /// «ост», «ость», «ейш», «ейше».

@@ -60,7 +60,7 @@ struct WordShape: OptionSet, Sendable {
       ),
       (.verbalNoun, "ция"),
       (.infinitive, "ать ять ить еть уть аться яться иться еться оться йти"),
-      (.finiteVerb, "ает яет ует ится ется аете уйте ите"),
+      (.finiteVerb, "ает яет ует ится ется аете уйте ите айте яйте ейте"),
       ([.finiteVerb, .pluralVerb], "ают яют уют ются атся ятся"),
       (
         .adjective,

@@ -141,6 +141,7 @@ struct TokenizedText {
     guard let last = tokens.last, last.range.upperBound >= position - 1,
       isSpace(position + 1), position + 2 < scalars.count
     else { return false }
+    if scalars[position] != "." { return true }
     if last.kind == .word, last.range.count < 4 { return false }
     let next = scalars[position + 2]
     return next.lowercased != next || next.isASCIIDigit

@@ -80,7 +80,7 @@ struct Vocabulary {
     defer { nextSymbol += 1 }
     stems[hash] = nextSymbol
     if irregular[whole] == nil {
-      remember(Array(stem), nextSymbol)
+      remember(Array(letters.prefix(RussianStemmer.lengthWithoutEnding(letters))), nextSymbol)
       for form in NounForms.forms(of: letters) {
         let formStem = Letters.hash(form.prefix(RussianStemmer.stemLength(form)))
         if formStem != hash { strayForms[Letters.hash(form)] = hash }
@@ -105,7 +105,7 @@ struct Vocabulary {
     let length = RussianStemmer.stemLength(letters)
     if let known = stems[Letters.hash(letters.prefix(length))] { return known }
     guard length >= shortestMisspelled else { return -1 }
-    return misspelled(Array(letters.prefix(length))) ?? -1
+    return misspelled(Array(letters.prefix(RussianStemmer.lengthWithoutEnding(letters)))) ?? -1
   }
 
   func form(hash: UInt64) -> Int32 { forms[hash] ?? -1 }
