@@ -94,7 +94,11 @@ struct EntryReader {
       guard let cell = table.cell(column, in: row.number) else { continue }
       switch row[column] {
       case .text(let id): context.reportText(id, sheet: sheet, at: cell)
-      case .fault: context.report(table.fault(column, in: row), sheet: sheet, at: cell)
+      case .fault:
+        context.report(table.fault(column, in: row), sheet: sheet, at: cell)
+        if column == .interaction || column == .particularities {
+          context.unreadCells.insert(context.location(sheet: sheet, cell))
+        }
       case .blank, .dash, .ditto, .merged: continue
       }
     }

@@ -114,6 +114,7 @@ private struct SheetsReading {
     facts.directionPlaces = context.directionPlaces
     facts.unitPlace = unitPlace
     facts.responsiblePlace = responsiblePlace
+    facts.unreadCells = context.unreadCells
     var register = Register(
       authority: caption?.caption.authority, title: caption?.caption.title,
       edition: ApprovalStamp.edition(in: textsAbove.map { CleanedText($0).text }),

@@ -12,6 +12,8 @@ final class ReadingContext {
   var diagnostics: [Diagnostic] = []
   /// The cell of column 3 in the first row of each direction that the form names.
   var directionPlaces: [Direction: SourceLocation] = [:]
+  /// Cells of columns 5 and 6 that cannot be read.
+  var unreadCells: Set<SourceLocation> = []
   /// Keys of the unknown directions that were told already (TP201 is told once).
   var unknownDirections: Set<Int> = []
   /// Keys of the processes that the template brought along.

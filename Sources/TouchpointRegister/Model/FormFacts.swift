@@ -12,17 +12,20 @@ public struct FormFacts: Sendable, Hashable {
   /// The empty cells beside the labels of the unit and the responsible person (TP211); nil where there are no labels.
   public var unitPlace: SourceLocation?
   public var responsiblePlace: SourceLocation?
+  /// Cells of columns 5 and 6 that cannot be read, which is told (TP108, TP112): nothing says that they are empty.
+  public var unreadCells: Set<SourceLocation>
 
   public init(
     withdrawals: [Withdrawal] = [], emptyProcesses: [EmptyProcess] = [],
     directionPlaces: [Direction: SourceLocation] = [:], unitPlace: SourceLocation? = nil,
-    responsiblePlace: SourceLocation? = nil
+    responsiblePlace: SourceLocation? = nil, unreadCells: Set<SourceLocation> = []
   ) {
     self.withdrawals = withdrawals
     self.emptyProcesses = emptyProcesses
     self.directionPlaces = directionPlaces
     self.unitPlace = unitPlace
     self.responsiblePlace = responsiblePlace
+    self.unreadCells = unreadCells
   }
 }
 

@@ -4,7 +4,7 @@ import Diagnostics
 struct NeedRules: RegisterRule {
   func check(_ touchpoint: Touchpoint, _ context: RuleContext, _ report: inout RuleReport) {
     let place = context.interactionPlace(of: touchpoint)
-    if touchpoint.needs.isEmpty {
+    if touchpoint.needs.isEmpty, !context.facts.unreadCells.contains(place) {
       report.addOnce(.needMissing(touchpoint: touchpoint.name), at: place)
     }
     for text in touchpoint.otherNeeds {

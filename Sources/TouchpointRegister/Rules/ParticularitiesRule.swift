@@ -4,7 +4,8 @@ import Diagnostics
 struct ParticularitiesRule: RegisterRule {
   func check(_ touchpoint: Touchpoint, _ context: RuleContext, _ report: inout RuleReport) {
     guard touchpoint.particularities.isEmpty else { return }
-    report.addOnce(
-      .particularitiesMissing(touchpoint: touchpoint.name), at: context.particularitiesPlace(of: touchpoint))
+    let place = context.particularitiesPlace(of: touchpoint)
+    guard !context.facts.unreadCells.contains(place) else { return }
+    report.addOnce(.particularitiesMissing(touchpoint: touchpoint.name), at: place)
   }
 }
