@@ -20,6 +20,10 @@ enum MeasureVocabulary {
     (MeasureWord(roles: .numeral, value: value), words)
   }
 
+  private static func ordinal(_ value: Double, _ words: String) -> Row {
+    (MeasureWord(roles: .ordinal, value: value), words)
+  }
+
   private static let numerals: [Row] = [
     numeral(0, "=ноль =нуля =нулю"),
     numeral(1, "=один =одна =одно =одну =одного =одной =одному =одним =одном"),
@@ -42,6 +46,9 @@ enum MeasureVocabulary {
     numeral(60, "=шестьдесят =шестидесяти =шестьюдесятью"),
     numeral(70, "=семьдесят =семидесяти"), numeral(80, "=восемьдесят =восьмидесяти"),
     numeral(90, "=девяносто =девяноста"), numeral(100, "=сто =ста"), numeral(200, "=двести =двухсот"),
+    ordinal(2, "=второго =вторым =втором =вторую =второй"),
+    ordinal(3, "=третьего =третьим =третьем =третью =третьей"),
+    ordinal(4, "=четвертого =четвертым =четвертом =четвертой"), ordinal(5, "=пятого =пятым =пятом =пятой"),
     // «Несколько» is two at the least.
     numeral(2, "=несколько =нескольких =нескольким =несколькими"),
     (MeasureWord(roles: .fraction, value: 0.25), "=четверть =четверти =четвертью"),
@@ -108,8 +115,9 @@ enum MeasureVocabulary {
     (MeasureWord(roles: [.more, .continuing]), "=превышает =превысит =превышают =превышало"),
     (MeasureWord(roles: .less), "=менее =меньше =ранее =раньше"),
     (MeasureWord(roles: [.upTo, .preposition, .range]), "=до"),
-    (MeasureWord(roles: .upTo), "максимум =макс максимально предел течение предельно лимит"),
+    (MeasureWord(roles: .upTo), "максимум =макс максимально предел течение предельно"),
     (MeasureWord(roles: [.atLeast, .preposition]), "=от"),
+    (MeasureWord(roles: [.upTo, .amount]), "лимит"),
     (MeasureWord(roles: .atLeast), "минимум минимально"),
     (MeasureWord(roles: .range), "=или =либо"),
     (MeasureWord(roles: [.since, .preposition]), "=с =со"),

@@ -46,6 +46,8 @@ struct MeasureWord: Sendable {
     static let cardinalEnding = Roles(rawValue: 1 << 21)
     /// «3-й»: no quantity.
     static let ordinalEnding = Roles(rawValue: 1 << 22)
+    /// «третьего»
+    static let ordinal = Roles(rawValue: 1 << 31)
     static let and = Roles(rawValue: 1 << 23)
     /// «за»: with «до» behind the quantity it is a time before something.
     static let ahead = Roles(rawValue: 1 << 24)

@@ -27,7 +27,7 @@ struct QuantityReader {
   /// For the first item of «переключений», «переводов звонка» the item behind it.
   let transfers: [Int: Int]
 
-  private var items: [MeasuredText.Item] { text.items }
+  var items: [MeasuredText.Item] { text.items }
 
   /// All quantities, in order; none overlaps another.
   func quantities() -> [Quantity] {
@@ -61,7 +61,7 @@ struct QuantityReader {
     var attached: MeasureWord?
   }
 
-  private func has(_ index: Int, _ roles: MeasureWord.Roles) -> Bool {
+  func has(_ index: Int, _ roles: MeasureWord.Roles) -> Bool {
     items.indices.contains(index) && items[index].has(roles)
   }
 
@@ -108,6 +108,11 @@ struct QuantityReader {
       last = next
       end += 1
     }
+    if end + 1 < items.count, text.word(end) == "с", items[end + 1].has(.fraction), value < 100 {
+      // «два с половиной»
+      value += items[end + 1].word?.value ?? 0
+      end += 2
+    }
     return Number(value: value, isRange: isRange, end: end)
   }
 
@@ -138,6 +143,10 @@ struct QuantityReader {
         range: start..<start + 2, start: start, value: (items[start].word?.value ?? 1) * minutes, kind: .time)
     }
     if items[start].has(.whole) { return wholeWord(at: start) }
+    if items[start].has(.ordinal), let value = items[start].word?.value, let behind = transfers[start + 1] {
+      // «после третьего переключения»
+      return Quantity(range: start..<behind, start: start, value: value, kind: .transfers)
+    }
     if let number = rangedNumber(at: start) { return counted(number, from: start) }
     if let minutes = time(at: start) {
       return invertedQuantity(at: start, minutes) ?? loneUnit(at: start, minutes)
@@ -200,7 +209,9 @@ struct QuantityReader {
     case .staff?: quantity.kind = .staff
     default:
       // Only at the end of what is said: «нажмите 3 для …» counts nothing.
-      guard end >= items.count || items[end].endsPart || kind(end) == .dash else { return nil }
+      guard end >= items.count || items[end].endsPart || kind(end) == .dash || has(end, .atTime) else {
+        return nil
+      }
       return quantity
     }
     quantity.range = quantity.start..<index + 1
@@ -319,67 +330,7 @@ struct QuantityReader {
     return items[low..<high].contains { $0.has(.negation) }
   }
 
-  private static let reach = 24
-
-  // MARK: What is none
-
-  /// «с 9 до 18 часов», «до 20 часов по четвергам»
-  private func isHourOfDay(_ quantity: Quantity, previousEnd: Int?) -> Bool {
-    guard quantity.kind == .time, quantity.value <= 24 * 60,
-      quantity.value >= 60, text.isHour(quantity.range.upperBound - 1)
-    else { return false }
-    let before = quantity.start - 1
-    if has(before, [.since, .atTime]) { return true }
-    guard before >= 0, text.word(before) == "до" else { return false }
-    if previousEnd == before { return true }
-    var low = before
-    while low > 0, before - low < Self.reach, !items[low - 1].endsPart { low -= 1 }
-    var high = quantity.range.upperBound
-    while high < items.count, high - before < Self.reach, !items[high].endsPart { high += 1 }
-    return items[low..<high].contains { $0.has(.schedule) || $0.isUncounted }
-  }
-
-  private func isNoMeasure(_ quantity: Quantity) -> Bool {
-    let before = quantity.range.lowerBound - 1
-    let end = quantity.range.upperBound
-    // «каждые 2 часа», «раз в 15 минут»
-    for index in [quantity.start - 1, quantity.start - 2] where has(index, .each) {
-      if !items[index + 1..<quantity.start].contains(where: \.endsPart) { return true }
-    }
-    if quantity.kind == .bare { return false }
-    // «300 переключений в год» are those of many calls.
-    if quantity.kind == .transfers, quantity.value > 20 { return true }
-    // «24 часа в сутки», «дважды в год»
-    if has(end, .atTime), items.indices.contains(end + 1), case .time? = items[end + 1].word?.unit {
-      return true
-    }
-    guard quantity.kind == .time else { return false }
-    if has(end, .ago) { return true }
-    // «за 2025 год», «стаж 5 лет»: nobody promises years.
-    if quantity.value >= 365 * 24 * 60 { return true }
-    // «20 минут на человека»
-    if has(end, .onto),
-      has(end + 1, .customer) || (has(end + 1, [.numeral, .each]) && has(end + 2, .customer))
-    {
-      return true
-    }
-    // «за 3 дня до приёма»
-    let leads = items[max(0, quantity.start - 3)..<quantity.start]
-    if items.indices.contains(end), text.word(end) == "до", leads.contains(where: { $0.has(.ahead) }) {
-      return true
-    }
-    // «продлевается на 30 дней»
-    if has(quantity.start - 1, .onto), quantity.bound != .over { return true }
-    // «если ожидание более 15 минут, …»
-    if quantity.bound == .over {
-      var low = before
-      while low >= 0, before - low < Self.reach, !items[low].endsPart {
-        if has(low, .condition) { return true }
-        low -= 1
-      }
-    }
-    return false
-  }
+  static let reach = 24
 }
 
 extension MeasuredText {
