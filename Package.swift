@@ -80,7 +80,8 @@ let package = Package(
     .executableTarget(
       name: "PerechenCommand",
       dependencies: [
-        "Configuration", "Perechen", "DiagnosticTexts", "Reports", "ZipArchive",
+        "Configuration", "Perechen", "DiagnosticTexts", "Diagnostics", "Reports", "TouchpointRegister",
+        "ZipArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -100,6 +100,10 @@ public enum Finding: Sendable, Hashable {
   case unitLatestTaken(unit: String, kept: String, left: [String])
 
   // TP8: editions and publication.
+  /// Dates are ISO 8601; `order` is that of the approving order.
+  case publishedLate(published: String, deadline: String, order: String)
+  /// The years of which only the law's holidays are known.
+  case calendarIncomplete(years: [Int])
   case editionUnnamed
 
   /// What of a workbook can act on its own.
@@ -221,6 +225,8 @@ extension Finding {
     case .unitSilent: .unitSilent
     case .unitUnknown: .unitUnknown
     case .unitSentTwice, .unitLatestTaken: .unitSentTwice
+    case .publishedLate: .publishedLate
+    case .calendarIncomplete: .calendarIncomplete
     case .editionUnnamed: .editionUnnamed
     }
   }

@@ -15,6 +15,6 @@ import ArgumentParser
     version: version,
     subcommands: [
       TemplateCommand.self, ValidateCommand.self, ConvertCommand.self, MergeCommand.self, PublishCommand.self,
-      InspectCommand.self, RulesCommand.self,
+      InspectCommand.self, RulesCommand.self, DeadlineCommand.self,
     ])
 }

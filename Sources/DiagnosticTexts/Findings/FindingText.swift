@@ -113,6 +113,8 @@ extension Wording {
     case .unitSentTwice(let unit, let files): unitSentTwice(unit, files)
     case .unitLatestTaken(let unit, let kept, let left): unitLatestTaken(unit, kept, left)
 
+    case .publishedLate(let published, let deadline, let order): publishedLate(published, deadline, order)
+    case .calendarIncomplete(let years): calendarIncomplete(years)
     case .editionUnnamed: editionUnnamed()
     }
   }

@@ -115,18 +115,3 @@ extension Wording {
       ))
   }
 }
-
-/// TP8: editions and publication.
-extension Wording {
-  func editionUnnamed() -> FindingText {
-    say(
-      ru: (
-        "Не указаны дата и номер приказа, которым утверждён Перечень.",
-        "Укажите их: --edition-date ГГГГ-ММ-ДД --edition-number НОМЕР."
-      ),
-      en: (
-        "The date and number of the order that approved the register are not given.",
-        "Give them: --edition-date YYYY-MM-DD --edition-number NUMBER."
-      ))
-  }
-}

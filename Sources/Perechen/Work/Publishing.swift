@@ -16,6 +16,8 @@ public struct Publishing: Sendable {
   /// Of the page's own words.
   public var language = Language.ru
   public var replaces = false
+  /// Publishes what looks like personal data (TP604) all the same; it is told as a warning.
+  public var allowsPersonalData = false
   /// What the authority sets for itself (`--config`).
   public var configuration = PerechenConfiguration()
 
@@ -46,6 +48,14 @@ public struct Publishing: Sendable {
         edition.number = editionNumber ?? edition.number
         register.edition = edition
       }
+      let found =
+        form.diagnostics
+        + beforePublication(RegisterInput(file: input, register: register, facts: form.facts))
+      let told = configuration.severities.applied(to: found)
+      if told.contains(where: { $0.rule == .personalData && $0.severity == .error }) {
+        result.add(FileReport(file: input, diagnostics: found))
+        return result
+      }
       var options = Publication.Options()
       options.published = published
       options.language = language
@@ -53,10 +63,32 @@ public struct Publishing: Sendable {
         registerDocument($0)
       }
       try PublicationFolder(path: folder, replacing: replaces).write(publication)
-      result.add(FileReport(file: input, diagnostics: form.diagnostics + publication.diagnostics))
+      result.add(FileReport(file: input, diagnostics: found + publication.diagnostics))
     } catch {
       result.add(error)
     }
     return result
+  }
+
+  /// TP603, TP604, TP805 and TP806.
+  private func beforePublication(_ checked: RegisterInput) -> [Diagnostic] {
+    var found = RegisterRules(recognizer: configuration.recognizer).checkForPublication(checked)
+    if allowsPersonalData {
+      for index in found.indices where found[index].rule == .personalData { found[index].severity = .warning }
+    }
+    guard let day = published.flatMap({ CalendarDay($0) }), let order = checked.register.edition?.date,
+      let term = CalendarDay(order).flatMap({ configuration.calendar.deadline(from: $0) })
+    else { return found }
+    let place = SourceLocation(file: checked.file)
+    if day > term.day {
+      found.append(
+        Diagnostic(
+          .publishedLate(published: day.description, deadline: term.day.description, order: order), at: place)
+      )
+    }
+    if !term.unknownYears.isEmpty {
+      found.append(Diagnostic(.calendarIncomplete(years: term.unknownYears), at: place))
+    }
+    return found
   }
 }

@@ -18,6 +18,9 @@ struct PublishCommand: AsyncParsableCommand {
   @Option(help: "Дата размещения на сайте: ГГГГ-ММ-ДД.")
   var published: String?
 
+  @Flag(help: "Записать и то, что похоже на персональные данные (TP604); об этом будет предупреждение.")
+  var allowPersonalData = false
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
@@ -38,6 +41,7 @@ struct PublishCommand: AsyncParsableCommand {
     publishing.editionDate = editionDate
     publishing.editionNumber = editionNumber
     publishing.published = published
+    publishing.allowsPersonalData = allowPersonalData
     publishing.language = common.lang ?? .ru
     publishing.replaces = output.force
     let result = publishing.run(input, to: folder)

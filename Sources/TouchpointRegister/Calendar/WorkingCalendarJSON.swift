@@ -1,4 +1,7 @@
 extension WorkingCalendar {
+  /// The most bytes of a calendar file.
+  public static let longestFile = 4 << 20
+
   /// Reads a calendar file and sets its years in this calendar:
   /// `{"years": {"2028": {"daysOff": ["2028-01-03"], "workingWeekends": []}}}`; other members are passed over.
   ///
@@ -6,7 +9,7 @@ extension WorkingCalendar {
   public mutating func read(_ bytes: [UInt8]) throws(InterchangeError) {
     let node: JSONNode
     do {
-      node = try JSONNode.read(bytes, limits: JSONLimits(bytes: 4 << 20, values: 200_000))
+      node = try JSONNode.read(bytes, limits: JSONLimits(bytes: Self.longestFile, values: 200_000))
     } catch {
       throw InterchangeError(.malformed(error.problem), path: "", line: error.line)
     }

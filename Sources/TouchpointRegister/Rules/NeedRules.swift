@@ -8,7 +8,8 @@ struct NeedRules: RegisterRule {
       report.addOnce(.needMissing(touchpoint: touchpoint.name), at: place)
     }
     for text in touchpoint.otherNeeds {
-      report.addOnce(.needUnknown(text: text, nearest: nil), at: place, about: text)
+      let nearest = NearestNeed.need(for: text)?.rawValue
+      report.addOnce(.needUnknown(text: text, nearest: nearest), at: place, about: text)
     }
     // An entry made from several rows names a need once a row.
     guard touchpoint.sources.count <= 1, !touchpoint.interaction.isEmpty else { return }

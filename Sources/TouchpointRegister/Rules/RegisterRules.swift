@@ -36,20 +36,27 @@ public struct RegisterRules: Sendable {
   /// Checks one register.
   ///
   /// - Returns: what was found, in the register's order: first about the whole, then process by process.
-  public func check(_ checked: RegisterInput) -> [Diagnostic] {
+  public func check(_ checked: RegisterInput) -> [Diagnostic] { check(checked, by: Self.rules) }
+
+  private func check(_ checked: RegisterInput, by rules: [any RegisterRule]) -> [Diagnostic] {
     let context = RuleContext(
       checked: checked, isComplete: isComplete, registry: registryNames, settings: settings)
     var report = RuleReport(recognizer)
-    for rule in Self.rules { rule.check(context, &report) }
+    for rule in rules { rule.check(context, &report) }
     for section in checked.register.directions {
       for process in section.processes {
-        for rule in Self.rules { rule.check(process, in: section.direction, context, &report) }
+        for rule in rules { rule.check(process, in: section.direction, context, &report) }
         for touchpoint in process.touchpoints {
-          for rule in Self.rules { rule.check(touchpoint, context, &report) }
+          for rule in rules { rule.check(touchpoint, context, &report) }
         }
       }
     }
     return report.diagnostics
+  }
+
+  /// Checks what matters before a register is made public: formulas and personal data (TP603, TP604).
+  public func checkForPublication(_ checked: RegisterInput) -> [Diagnostic] {
+    check(checked, by: [FormulaTextRule(), PersonalDataRule()])
   }
 
   /// Checks what only all inputs together can show: processes of the registry that none of them has (TP209).

@@ -1,4 +1,6 @@
+import Diagnostics
 import Foundation
+import Reports
 import Testing
 import TouchpointRegister
 
@@ -23,6 +25,37 @@ import TouchpointRegister
     let input = try folder.write("a.csv", ConversionTests.form)
     #expect(publishing().run(input, to: folder.file("site")).status == .done)
     #expect(folder.contents == ["a.csv", "site"] + Self.names.map { "site/" + $0 })
+  }
+
+  @Test func personalDataStopsIt() throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write(
+      "a.csv", ConversionTests.form.replacing("Круглосуточно", with: "СНИЛС 112-233-445 95"))
+    let stopped = publishing().run(input, to: folder.file("site"))
+    #expect(stopped.status == .found && folder.contents == ["a.csv"])
+    #expect(stopped.reports.flatMap(\.diagnostics).map(\.rule) == [.personalData])
+    var allowing = publishing()
+    allowing.allowsPersonalData = true
+    let allowed = allowing.run(input, to: folder.file("site"))
+    #expect(allowed.status == .done)
+    #expect(allowed.reports.flatMap(\.diagnostics).map(\.severity) == [.warning])
+    #expect(folder.contents == ["a.csv", "site"] + Self.names.map { "site/" + $0 })
+  }
+
+  @Test(arguments: [
+    ("2026-11-23", "2026-12-07", [Rule]()), ("2026-11-23", "2026-12-08", [.publishedLate]),
+    ("2031-04-28", "2031-04-29", [.calendarIncomplete]), ("2026-11-23", nil, []),
+  ])
+  func theDateOfPublicationIsChecked(order: String, published: String?, rules: [Rule]) throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write("a.csv", ConversionTests.form)
+    var publishing = publishing()
+    publishing.editionDate = order
+    publishing.published = published
+    let result = publishing.run(input, to: folder.file("site"))
+    #expect(result.reports.flatMap(\.diagnostics).map(\.rule) == rules)
+    #expect(result.status == (rules == [.publishedLate] ? .found : .done))
+    #expect(folder.contents.contains("site/index.html"))
   }
 
   @Test func aFilledFolderIsReplacedOnlyWhenAsked() throws {

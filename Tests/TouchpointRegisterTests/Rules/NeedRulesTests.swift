@@ -15,6 +15,17 @@ import TouchpointRegister
 
   // MARK: TP303
 
+  @Test(arguments: [
+    ("инфармоция о порядке", CustomerNeed.information), ("Получение косультацыи", .consultation),
+    ("заключение договора", nil), ("оплата", nil), ("бронирование помещения", nil),
+  ])
+  func theNearestNeedIsOffered(text: String, nearest: CustomerNeed?) {
+    let touchpoint = Sample.touchpoint("Телефон", .phone, [.other], others: [text])
+    #expect(
+      Sample([touchpoint]).found(.needUnknown).map(\.finding)
+        == [.needUnknown(text: text, nearest: nearest?.rawValue)])
+  }
+
   @Test func otherNeedsAreTold() {
     let touchpoint = Sample.touchpoint("Телефон", .phone, [.other], others: ["запись на приём", "оплата"])
     #expect(
