@@ -28,6 +28,9 @@ public struct FormReader: Sendable {
     where !info.isHidden && ProgramSheet(named: info.name) == .information {
       reading.readInformation(try workbook.sheet(at: index))
     }
+    for (index, info) in workbook.sheets.enumerated() where ProgramSheet(named: info.name) == .reference {
+      reading.readReference(try workbook.sheet(at: index))
+    }
     for (index, info) in workbook.sheets.enumerated() where ProgramSheet(named: info.name) == nil {
       if info.isHidden {
         if try workbook.openSheet(at: index).nextRow() != nil { reading.hidden(info.name) }
@@ -72,6 +75,19 @@ private struct SheetsReading {
     let (refinements, first) = RefinementTable.read(sheet.rows)
     if !refinements.isEmpty { context.refinements = refinements }
     readHead(sheet.rows.prefix { $0.number < first ?? Int.max }, sheet.name)
+  }
+
+  /// The processes that the blank form brought along.
+  func readReference(_ sheet: Sheet) {
+    guard let captions = sheet.rows.first,
+      let column = captions.cells.first(where: { $0.value == .string(ReferenceSheet.processesCaption) })?
+        .column
+    else { return }
+    for row in sheet.rows.dropFirst() {
+      guard case .string(let name)? = row[column] else { continue }
+      let text = CleanedText(name).text
+      if !text.isEmpty { context.templateProcesses.insert(context.texts.key(of: RegisterKey(text))) }
+    }
   }
 
   private mutating func readHead(_ rows: some Sequence<Row>, _ sheet: String) {

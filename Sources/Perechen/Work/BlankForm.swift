@@ -1,6 +1,8 @@
 import AppendixForm
 import DiagnosticTexts
 import SpreadsheetFile
+import TouchpointRegister
+import ZipArchive
 
 /// Writes the official blank form for the units.
 public struct BlankForm: Sendable {
@@ -10,6 +12,10 @@ public struct BlankForm: Sendable {
   public var format: Format?
   /// The unit that the form is for.
   public var unit: String?
+  /// The path of a list of processes that column 3 offers; those of the unit stand in the form already.
+  public var registry: String?
+  /// The path of an approved edition whose rows of the unit stand in the form, to be corrected.
+  public var edition: String?
   public var replaces = false
 
   public init() {}
@@ -28,8 +34,58 @@ public struct BlankForm: Sendable {
     }
     let format = self.format ?? named ?? .xlsx
     if isFolder { path = Path.join(path, "\(Self.fileName).\(format.rawValue)") }
-    guard let kind = SpreadsheetFile.WrittenKind(rawValue: format.rawValue) else { return path }
-    try writeWorkbook(templateDocument(unit: unit), as: kind, to: path, replacing: replaces)
+    try write(try TemplateSources(self), unit: unit, units: [], as: format, to: path)
     return path
+  }
+
+  /// Writes a form for each unit of a roster.
+  ///
+  /// - Parameters:
+  ///   - roster: the path of the list of units.
+  ///   - folder: where the forms go; it is made where it is missing.
+  /// - Returns: the paths that were written, in the roster's order.
+  public func write(forUnitsOf roster: String, into folder: String) throws(FileFailure) -> [String] {
+    let units = try NameListReader().roster(roster).units
+    let sources = try TemplateSources(self)
+    let format = self.format ?? .xlsx
+    do throws(SystemError) { try Folder.create(folder) } catch {
+      throw FileFailure(path: folder, failure: Failure(writing: error))
+    }
+    var names = FileNames()
+    var paths: [String] = []
+    for unit in units {
+      let path = Path.join(folder, names.name(for: unit) + "." + format.rawValue)
+      try write(sources, unit: unit, units: units, as: format, to: path)
+      paths.append(path)
+    }
+    return paths
+  }
+
+  private func write(
+    _ sources: TemplateSources, unit: String?, units: [String], as format: Format, to path: String
+  ) throws(FileFailure) {
+    guard let kind = SpreadsheetFile.WrittenKind(rawValue: format.rawValue) else { return }
+    var content = TemplateContent()
+    content.unit = unit
+    content.units = units
+    content.processes = sources.processes
+    content.edition = sources.edition.map { edition in
+      unit.map { edition.part(of: $0, registry: sources.processes) } ?? edition
+    }
+    try writeWorkbook(templateDocument(content), as: kind, to: path, replacing: replaces)
+  }
+}
+
+/// What is read once for all forms.
+private struct TemplateSources {
+  var processes: [ProcessRegistry.Entry] = []
+  var edition: Register?
+
+  init(_ blank: BlankForm) throws(FileFailure) {
+    if let registry = blank.registry { processes = try NameListReader().registry(registry).entries }
+    guard let path = blank.edition else { return }
+    let form = try FormOpener().read(InputFile(path: path, relativePath: path)).get()
+    guard form.hasForm else { throw FileFailure(path: path, failure: Failure(.formMissing)) }
+    edition = form.register
   }
 }
