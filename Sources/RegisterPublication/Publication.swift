@@ -58,6 +58,15 @@ public struct Publication: Sendable {
   }
 }
 
+/// The register as one self-contained page by itself, without files beside it.
+public func registerPage(_ register: Register, in language: Language) -> [UInt8] {
+  let published = register.withoutProvenance
+  return RegisterPage(
+    register: published, statistics: RegisterStatistics(of: published), language: language, published: nil,
+    files: []
+  ).bytes()
+}
+
 extension Register {
   /// The register without who sent it, from which files, and what units say apart; without directions and
   /// processes that have no touchpoint, as in the interchange.

@@ -8,7 +8,7 @@ struct BlankTable {
   private static let rowHeight = 32.0
   private static let missingFill: UInt32 = 0xFDE9D9
   /// Beside the six columns, where an approved edition is to be corrected (contract, section 4).
-  private static let changeCaption = "Изменение"
+  static let changeCaption = "Изменение"
 
   /// A process and the rows under its name.
   private struct Block {
@@ -99,21 +99,22 @@ struct BlankTable {
     _ body: ClosedRange<Int>, _ bodies: [Direction: ClosedRange<Int>], _ reference: ReferenceSheet
   ) -> [DataValidation] {
     var validations: [DataValidation] = []
-    func add(_ rows: ClosedRange<Int>, _ column: FormColumn, _ kind: DataValidation.Kind?) {
+    func add(_ rows: ClosedRange<Int>, _ column: Int, _ kind: DataValidation.Kind?) {
       guard let kind else { return }
-      let range = CellRange(rows: rows, columns: column.rawValue...column.rawValue)
+      let range = CellRange(rows: rows, columns: column...column)
       validations.append(DataValidation(ranges: [range], kind: kind))
     }
-    add(body, .direction, reference.list(reference.directions))
+    add(body, 2, reference.list(reference.directions))
     if reference.processesByDirection.isEmpty {
-      add(body, .process, reference.list(reference.processes))
+      add(body, 3, reference.list(reference.processes))
     } else {
       for direction in Direction.allCases {
         guard let rows = bodies[direction] else { continue }
-        add(rows, .process, reference.list(reference.processesByDirection[direction]))
+        add(rows, 3, reference.list(reference.processesByDirection[direction]))
       }
     }
-    add(body, .interaction, reference.list(reference.needs))
+    add(body, 5, reference.list(reference.needs))
+    add(body, 7, reference.list(reference.changes))
     return validations
   }
 

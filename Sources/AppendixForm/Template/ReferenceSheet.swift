@@ -7,12 +7,19 @@ struct ReferenceSheet {
   static let processesCaption = "Процессы (реестр)"
   private static let unitsCaption = "Подразделения"
 
+  private static let widths: [String: Double] = [
+    "Направления (пункт 3.5)": 40, "Точки взаимодействия (пункт 2.5)": 46,
+    "Потребности клиента (пункт 3.7)": 54,
+    processesCaption: 60, unitsCaption: 44, BlankTable.changeCaption: 16,
+  ]
+
   private(set) var sheet: SheetDocument
   /// The cells of the lists; nil where a list is empty.
   private(set) var directions: CellRange?
   private(set) var needs: CellRange?
   private(set) var processes: CellRange?
   private(set) var units: CellRange?
+  private(set) var changes: CellRange?
   /// The processes of each direction, where the registry tells the direction of all.
   private(set) var processesByDirection: [Direction: CellRange] = [:]
 
@@ -25,6 +32,7 @@ struct ReferenceSheet {
     ]
     if !processes.isEmpty { columns.append((Self.processesCaption, processes.map(\.name))) }
     if !content.units.isEmpty { columns.append((Self.unitsCaption, content.units)) }
+    if content.edition != nil { columns.append((BlankTable.changeCaption, ["исключить"])) }
     func cells(_ caption: String) -> CellRange? {
       guard let place = columns.firstIndex(where: { $0.caption == caption }), !columns[place].words.isEmpty
       else {
@@ -44,12 +52,13 @@ struct ReferenceSheet {
           }, height: 32))
     }
     sheet = SheetDocument(name: ProgramSheet.reference.rawValue, rows: rows)
-    sheet.columnWidths = Array([40.0, 46, 54, 60, 44].prefix(columns.count))
+    sheet.columnWidths = columns.map { Self.widths[$0.caption] ?? 50 }
     sheet.frozenRows = 1
     directions = cells(columns[0].caption)
     needs = cells(columns[2].caption)
     self.processes = cells(Self.processesCaption)
     units = cells(Self.unitsCaption)
+    changes = cells(BlankTable.changeCaption)
     guard let range = self.processes, processes.allSatisfy({ $0.direction != nil }) else { return }
     for direction in Direction.allCases {
       guard let first = processes.firstIndex(where: { $0.direction == direction }),

@@ -1,6 +1,7 @@
 import AppendixForm
 import DiagnosticTexts
 import Diagnostics
+import RegisterPublication
 import Reports
 import Spreadsheet
 import SpreadsheetCSV
@@ -12,6 +13,8 @@ import ZipArchive
 struct RegisterOutput: Sendable {
   var kind: OutputKind
   var replaces: Bool
+  /// Of a page's own words.
+  var language = Language.ru
 
   /// - Parameter path: a file, or `-` for standard output.
   func write(_ register: Register, to path: String) throws(FileFailure) {
@@ -21,6 +24,7 @@ struct RegisterOutput: Sendable {
     case .xlsx: try write(registerDocument(register), as: .xlsx, to: path)
     case .ods: try write(registerDocument(register), as: .ods, to: path)
     case .fods: try write(registerDocument(register), as: .fods, to: path)
+    case .html: try write(registerPage(register, in: language), to: path)
     }
   }
 
@@ -39,6 +43,7 @@ struct RegisterOutput: Sendable {
   /// What of the register the kind cannot hold (TP114).
   func losses(of register: Register, file: String) -> [Diagnostic] {
     var parts = kind == .csv ? partsLostInCSV(register) : []
+    if kind == .html, register.submission != nil { parts.append(.submission) }
     if kind != .json, register.touchpoints.contains(where: { !$0.variants.isEmpty }) {
       parts.append(.variants)
     }

@@ -1,5 +1,5 @@
 public import Configuration
-import DiagnosticTexts
+public import DiagnosticTexts
 import Diagnostics
 import Reports
 import ZipArchive
@@ -10,6 +10,8 @@ public struct Conversion: Sendable {
   /// A file, a folder or `-`; nil writes beside each input.
   public var output: String?
   public var replaces = false
+  /// Of a page's own words.
+  public var language = Language.ru
   /// What the authority sets for itself (`--config`).
   public var configuration = PerechenConfiguration()
   public var jobs: Int?
@@ -49,7 +51,7 @@ public struct Conversion: Sendable {
   private func convert(_ file: InputFile, to path: String) throws(FileFailure) -> FileReport {
     let form = try FormOpener(recognizer: configuration.recognizer).read(file).get()
     guard form.hasForm else { throw FileFailure(path: file.path, failure: Failure(.formMissing)) }
-    let output = RegisterOutput(kind: kind, replaces: replaces)
+    let output = RegisterOutput(kind: kind, replaces: replaces, language: language)
     if let folder = self.output, folder != path { try createFolder(of: path) }
     let register = configuration.named(form.register)
     try output.write(register, to: path)

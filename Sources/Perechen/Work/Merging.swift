@@ -48,7 +48,7 @@ public struct Merging: Sendable {
       batch: BatchResult(passedOver: inputs.passedOver, severities: configuration.severities),
       register: Register())
     do throws(FileFailure) {
-      guard let kind = kind ?? (output == "-" ? .json : OutputKind(path: output)) else {
+      guard let kind = kind ?? (output == "-" ? .json : OutputKind(path: output)), kind.isReadBack else {
         throw FileFailure(path: output, failure: Failure(.outputKindUnknown))
       }
       let merge = try prepare(&outcome.batch)

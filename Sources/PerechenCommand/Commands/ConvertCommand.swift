@@ -1,4 +1,5 @@
 public import ArgumentParser
+import DiagnosticTexts
 public import Perechen
 
 struct ConvertCommand: AsyncParsableCommand {
@@ -8,7 +9,7 @@ struct ConvertCommand: AsyncParsableCommand {
   @Argument(help: "Файлы и папки; «-» означает стандартный ввод.")
   var inputs: [String]
 
-  @Option(help: "Вид результата: xlsx, ods, fods, csv, json; по умолчанию по имени в --output.")
+  @Option(help: "Вид результата: xlsx, ods, fods, csv, json, html; по умолчанию по имени в --output.")
   var to: OutputKind?
 
   @OptionGroup var output: OutputOptions
@@ -16,11 +17,12 @@ struct ConvertCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard let kind = to ?? output.output.flatMap(OutputKind.init(path:)) else {
-      throw ValidationError("Укажите вид результата: --to xlsx, ods, fods, csv или json.")
+      throw ValidationError("Укажите вид результата: --to xlsx, ods, fods, csv, json или html.")
     }
     var conversion = Conversion(to: kind, output: output.output)
     conversion.configuration = try common.configuration()
     conversion.replaces = output.force
+    conversion.language = common.lang ?? .ru
     conversion.jobs = common.jobs
     let result = await attend(common) { [conversion, inputs] progress in
       var conversion = conversion

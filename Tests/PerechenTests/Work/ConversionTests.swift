@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Reports
 import Testing
@@ -76,5 +77,18 @@ import Testing
       texts.insert(try (1...9).map { try folder.text("out\(jobs)/\($0).json") })
     }
     #expect(texts.count == 1)
+  }
+
+  @Test func aPageIsWrittenAndNeverRead() async throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write("a.csv", "Структурное подразделение: Метка-отдел\n" + Self.form)
+    let result = await Conversion(to: .html).run([input])
+    #expect(result.status == .done)
+    #expect(result.reports.flatMap(\.diagnostics).map(\.rule) == [.notHeldByFormat])
+    let page = try folder.text("a.html")
+    #expect(
+      page.hasPrefix("<!DOCTYPE html>") && page.contains("Телефон 122") && !page.contains("Метка-отдел"))
+    #expect(await Conversion(to: .json).run([folder.file("a.html")]).status == .badInput)
+    #expect(await Merging().run([input], output: folder.file("b.html")).batch.status != .done)
   }
 }
