@@ -1,7 +1,6 @@
 public import ByteStream
-public import XMLStream
 
-/// A part of a workbook that is written as it is pulled: `step` writes a little more each time it is asked.
+/// A part of a package that is written as it is pulled: `step` writes a little more each time it is asked.
 public struct PartWriter: ~Copyable, ByteSource {
   public typealias Failure = Never
   private var writer: XMLWriter
