@@ -39,6 +39,9 @@ let package = Package(
     library("ZipArchive", ["CLibZip", "ByteStream"]),
     library("XMLStream", ["CLibXML2", "ByteStream"]),
 
+    // Text with one table, for print.
+    library("TextDocument", ["ByteStream", "ZipArchive", "XMLStream"]),
+
     // Spreadsheets, no form assumed.
     library("Spreadsheet"),
     library("SpreadsheetPackage", ["ByteStream", "ZipArchive", "XMLStream", "Spreadsheet"]),
@@ -92,6 +95,7 @@ let package = Package(
       path: "Tests/RegisterSamples", swiftSettings: house),
     tests("ZipArchive", ["ByteStream"]),
     tests("XMLStream", ["ByteStream"]),
+    tests("TextDocument", ["ZipArchive"]),
     tests("Spreadsheet"),
     tests("SpreadsheetPackage", ["ByteStream", "Spreadsheet", "XMLStream"]),
     tests("SpreadsheetXLSX", ["Spreadsheet", "ZipArchive"]),
