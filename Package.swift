@@ -71,13 +71,13 @@ let package = Package(
       "RegisterPublication",
       [
         "Diagnostics", "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "Spreadsheet",
-        "SpreadsheetCSV", "WebPage",
+        "SpreadsheetCSV", "TextDocument", "WebPage",
       ]),
     library(
       "Perechen",
       [
         "Configuration", "Diagnostics", "ZipArchive", "Spreadsheet", "SpreadsheetPackage", "SpreadsheetFile",
-        "SpreadsheetCSV",
+        "SpreadsheetCSV", "TextDocument",
         "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "WebPage", "Reports", "RegisterPublication",
       ]),
     .executableTarget(
@@ -111,7 +111,10 @@ let package = Package(
     tests("Reports", ["Diagnostics", "DiagnosticTexts", "Spreadsheet", "TouchpointRegister"]),
     tests(
       "RegisterPublication",
-      ["DiagnosticTexts", "Diagnostics", "Spreadsheet", "TouchpointRegister", "WebPage"]),
+      [
+        "AppendixForm", "DiagnosticTexts", "Diagnostics", "Spreadsheet", "TextDocument", "TouchpointRegister",
+        "WebPage",
+      ]),
     tests(
       "Perechen",
       [

@@ -1,9 +1,12 @@
+import AppendixForm
 public import DiagnosticTexts
 public import Diagnostics
 public import Spreadsheet
+import TextDocument
 public import TouchpointRegister
 
-/// The register as a folder for the web site (п. 5.2): the page, the table files, the data.
+/// The register as a folder for the web site (п. 5.2): the page, the files for print, the data. Or the draft that
+/// goes to be approved (п. 5.1): the files for print alone.
 ///
 /// `SHA256SUMS` is made of what was really written: hash each file with `SHA256` and write `ChecksumList.bytes(of:)`
 /// as the last one, under `ChecksumList.fileName`.
@@ -12,6 +15,8 @@ public struct Publication: Sendable {
   public let files: [PublishedFile]
   /// TP807 where the register names no order.
   public let diagnostics: [Diagnostic]
+  /// Whether the folder is to hold `SHA256SUMS`.
+  public let listsChecksums: Bool
 
   /// Choices that the register does not hold.
   public struct Options: Sendable {
@@ -34,10 +39,13 @@ public struct Publication: Sendable {
   ) {
     let published = register.withoutProvenance
     let appendix = document(published)
+    let text = PrintDocument(of: published, RegisterHeading(of: published))
     let data = OpenData(register: published, options: options)
     let tables: [(PublishedKind, PublishedFile)] = [
       (.xlsx, PublishedFile(name: "perechen.xlsx", content: .workbook(appendix, .xlsx))),
       (.ods, PublishedFile(name: "perechen.ods", content: .workbook(appendix, .ods))),
+      (.docx, PublishedFile(name: "perechen.docx", content: .print(text, .docx))),
+      (.odt, PublishedFile(name: "perechen.odt", content: .print(text, .odt))),
       (
         .json,
         PublishedFile(
@@ -47,7 +55,7 @@ public struct Publication: Sendable {
       (.structure, PublishedFile(name: data.structureName, content: .bytes(data.structureBytes))),
       (.passport, PublishedFile(name: "meta.csv", content: .bytes(data.passportBytes))),
     ]
-    let listed: Set<PublishedKind> = [.xlsx, .ods, .json, .data]
+    let listed: Set<PublishedKind> = [.xlsx, .ods, .docx, .odt, .json, .data]
     let page = RegisterPage(
       register: published, statistics: RegisterStatistics(of: published), language: options.language,
       published: options.published,
@@ -55,6 +63,26 @@ public struct Publication: Sendable {
     files = [PublishedFile(name: "index.html", content: .bytes(page.bytes()))] + tables.map(\.1)
     let isNamed = published.edition?.date != nil && published.edition?.number != nil
     diagnostics = isNamed ? [] : [Diagnostic(.editionUnnamed, at: source)]
+    listsChecksums = true
+  }
+
+  /// The draft of an edition: «Проект», and blanks for the order's date and number, whatever the register names.
+  /// - Parameters:
+  ///   - register: the edition to be approved; who sent what, from which files, is left out of everything.
+  ///   - document: makes the appendix of a register, as a draft.
+  public init(draftOf register: Register, document: (Register) -> WorkbookDocument) {
+    var draft = register.withoutProvenance
+    draft.edition = nil
+    let appendix = document(draft)
+    let text = PrintDocument(of: draft, RegisterHeading(of: draft, isDraft: true))
+    files = [
+      PublishedFile(name: "perechen.docx", content: .print(text, .docx)),
+      PublishedFile(name: "perechen.odt", content: .print(text, .odt)),
+      PublishedFile(name: "perechen.xlsx", content: .workbook(appendix, .xlsx)),
+      PublishedFile(name: "perechen.ods", content: .workbook(appendix, .ods)),
+    ]
+    diagnostics = []
+    listsChecksums = false
   }
 }
 

@@ -1,4 +1,5 @@
 public import Spreadsheet
+public import TextDocument
 
 /// A file of the publication's folder, to be written.
 public struct PublishedFile: Sendable {
@@ -10,6 +11,8 @@ public struct PublishedFile: Sendable {
     case bytes([UInt8])
     /// Written as it is pulled.
     case workbook(WorkbookDocument, WorkbookKind)
+    /// Written as it is pulled.
+    case print(PrintDocument, PrintKind)
   }
 
   public init(name: String, content: Content) {
@@ -20,5 +23,5 @@ public struct PublishedFile: Sendable {
 
 /// What a file of the publication is, for the page's list of files.
 enum PublishedKind: Hashable, CaseIterable {
-  case page, xlsx, ods, json, data, structure, passport
+  case page, xlsx, ods, docx, odt, json, data, structure, passport
 }

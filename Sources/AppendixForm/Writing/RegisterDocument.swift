@@ -3,21 +3,26 @@ public import TouchpointRegister
 
 /// The register as a workbook in the form of the order's appendix: stamp, caption, the six columns with merged
 /// cells, print titles. What six columns cannot hold stands on a second sheet, «Сведения».
-public func registerDocument(_ register: Register, recognizer: Recognizer = .standard) -> WorkbookDocument {
-  let caption = register.title ?? RegisterCaption.text(authority: register.authority)
-  let stamp = register.edition.flatMap { StampText.text($0, authority: register.authority) }
+/// - Parameter isDraft: as a draft to be approved (п. 5.1): «Проект», and blanks for the order's date and number.
+public func registerDocument(
+  _ register: Register, isDraft: Bool = false, recognizer: Recognizer = .standard
+) -> WorkbookDocument {
+  var register = register
+  if isDraft { register.edition = nil }
+  let heading = RegisterHeading(of: register, isDraft: isDraft)
   let refinements = Refinements(
-    neededFor: register, caption: caption, stamp: stamp, recognizer: recognizer)
-  var sheets = [tableSheet(register, caption: caption, stamp: stamp)]
+    neededFor: register, caption: heading.title, stamp: heading.stamp, recognizer: recognizer)
+  var sheets = [tableSheet(register, heading)]
   if let information = InformationSheet.sheet(register, refinements) { sheets.append(information) }
   return WorkbookDocument(
-    sheets: sheets, styles: FormStyle.all, properties: DocumentProperties(title: caption))
+    sheets: sheets, styles: FormStyle.all, properties: DocumentProperties(title: heading.title))
 }
 
-private func tableSheet(_ register: Register, caption: String, stamp: String?) -> SheetDocument {
+private func tableSheet(_ register: Register, _ heading: RegisterHeading) -> SheetDocument {
   var head = TableHead()
-  if let stamp { head.addStamp(stamp) }
-  head.addTitle(caption)
+  if let mark = heading.mark { head.addStamp(mark) }
+  if let stamp = heading.stamp { head.addStamp(stamp) }
+  head.addTitle(heading.title)
   head.addHeader()
   let body = RegisterRows(register, first: head.rows.count + 1)
   var sheet = SheetDocument(name: ProgramSheet.tableName, rows: head.rows + body.rows)
@@ -34,7 +39,7 @@ struct TableHead {
   private(set) var merges: [CellRange] = []
   private(set) var headerRows: ClosedRange<Int> = 1...1
 
-  /// The approval stamp, at the right.
+  /// The approval stamp, or the mark of a draft, at the right.
   mutating func addStamp(_ text: String) {
     let lines = TextHeight.lines(text, width: FormWidths.columns[5])
     rows.append(OutputRow([OutputCell(6, text, .stamp)], height: TextHeight.points(lines: lines)))
@@ -67,10 +72,21 @@ enum StampText {
   /// - Returns: nil where the edition has neither date nor number.
   static func text(_ edition: Edition, authority: String?) -> String? {
     guard edition.date != nil || edition.number != nil else { return nil }
-    let name = authority.map { " " + AuthorityName.genitive($0) } ?? ""
     let date = edition.date.map { " от " + shown($0) } ?? ""
     let number = edition.number.map { " № " + $0 } ?? ""
-    return "УТВЕРЖДЁН\nприказом\(name)\n" + String((date + number).dropFirst())
+    return head(authority) + String((date + number).dropFirst())
+  }
+
+  /// With blanks for date and number, of a draft.
+  static func blank(authority: String?) -> String {
+    head(authority) + "от \(blank(12)) № \(blank(6))"
+  }
+
+  private static func blank(_ length: Int) -> String { String(repeating: "_", count: length) }
+
+  private static func head(_ authority: String?) -> String {
+    let name = authority.map { " " + AuthorityName.genitive($0) } ?? ""
+    return "УТВЕРЖДЁН\nприказом\(name)\n"
   }
 
   /// `2024-03-27` as people write it; anything else as it is.

@@ -4,6 +4,8 @@ import RegisterPublication
 import Reports
 import Spreadsheet
 import SpreadsheetFile
+import SpreadsheetPackage
+import TextDocument
 import WebPage
 import ZipArchive
 
@@ -59,9 +61,14 @@ struct PublicationFolder {
         do { try SpreadsheetFile.write(document, as: kind, to: path, replacing: false) } catch {
           throw FileFailure(path: place, failure: Failure(writing: error))
         }
+      case .print(let document, let kind):
+        do { try document.write(as: kind, to: path, replacing: false) } catch {
+          throw FileFailure(path: place, failure: Failure(writing: SpreadsheetError(error)))
+        }
       }
       digests.append((file.name, try digest(of: path)))
     }
+    guard publication.listsChecksums else { return }
     try write(ChecksumList.bytes(of: digests), to: Path.join(new, ChecksumList.fileName))
   }
 

@@ -6,13 +6,15 @@ import RegisterPublication
 import Reports
 import TouchpointRegister
 
-/// Writes the folder that goes on the web site (п. 5.2).
+/// Writes the folder that goes on the web site (п. 5.2), or the draft that goes to be approved (п. 5.1).
 public struct Publishing: Sendable {
   /// The date and number of the approving order, where the register does not name them.
   public var editionDate: String?
   public var editionNumber: String?
   /// When the folder goes on the site, ISO 8601.
   public var published: String?
+  /// Writes the files for print alone, with blanks for the order's date and number; those above are not asked for.
+  public var isDraft = false
   /// Of the page's own words.
   public var language = Language.ru
   public var replaces = false
@@ -42,7 +44,9 @@ public struct Publishing: Sendable {
       let form = try FormOpener(recognizer: configuration.recognizer).read(try item.get()).get()
       guard form.hasForm else { throw FileFailure(path: input, failure: Failure(.formMissing)) }
       var register = configuration.named(form.register)
-      if editionDate != nil || editionNumber != nil {
+      if isDraft {
+        register.edition = nil
+      } else if editionDate != nil || editionNumber != nil {
         var edition = register.edition ?? Edition()
         edition.date = editionDate ?? edition.date
         edition.number = editionNumber ?? edition.number
@@ -56,18 +60,23 @@ public struct Publishing: Sendable {
         result.add(FileReport(file: input, diagnostics: found))
         return result
       }
-      var options = Publication.Options()
-      options.published = published
-      options.language = language
-      let publication = Publication(of: register, from: SourceLocation(file: input), options: options) {
-        registerDocument($0)
-      }
+      let publication = publication(of: register, from: input)
       try PublicationFolder(path: folder, replacing: replaces).write(publication)
       result.add(FileReport(file: input, diagnostics: found + publication.diagnostics))
     } catch {
       result.add(error)
     }
     return result
+  }
+
+  private func publication(of register: Register, from input: String) -> Publication {
+    guard !isDraft else { return Publication(draftOf: register) { registerDocument($0, isDraft: true) } }
+    var options = Publication.Options()
+    options.published = published
+    options.language = language
+    return Publication(of: register, from: SourceLocation(file: input), options: options) {
+      registerDocument($0)
+    }
   }
 
   /// TP603, TP604, TP805 and TP806.

@@ -18,6 +18,12 @@ struct PublishCommand: AsyncParsableCommand {
   @Option(help: "Дата размещения на сайте: ГГГГ-ММ-ДД.")
   var published: String?
 
+  @Flag(
+    help:
+      "Записать только файлы для печати, как проект на утверждение: без даты и номера приказа, с пометкой «Проект»."
+  )
+  var draft = false
+
   @Flag(help: "Записать и то, что похоже на персональные данные (TP604); об этом будет предупреждение.")
   var allowPersonalData = false
 
@@ -25,6 +31,13 @@ struct PublishCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if draft,
+      let named = [
+        ("--edition-date", editionDate), ("--edition-number", editionNumber), ("--published", published),
+      ].first(where: { $0.1 != nil })
+    {
+      throw ValidationError("\(named.0): у проекта (--draft) ещё нет ни даты с номером, ни размещения.")
+    }
     for (option, date) in [("--edition-date", editionDate), ("--published", published)] {
       if let date, !Publishing.isDate(date) {
         throw ValidationError("\(option): нужна дата ГГГГ-ММ-ДД, а не «\(date)».")
@@ -41,6 +54,7 @@ struct PublishCommand: AsyncParsableCommand {
     publishing.editionDate = editionDate
     publishing.editionNumber = editionNumber
     publishing.published = published
+    publishing.isDraft = draft
     publishing.allowsPersonalData = allowPersonalData
     publishing.language = common.lang ?? .ru
     publishing.replaces = output.force
@@ -49,6 +63,8 @@ struct PublishCommand: AsyncParsableCommand {
     console.tell(result)
     if result.isWritten {
       switch console.language {
+      case .ru where draft: console.note("Проект для утверждения: \(folder)\n")
+      case .en where draft: console.note("The draft to be approved: \(folder)\n")
       case .ru: console.note("Страница: \(folder)/index.html\n")
       case .en: console.note("The page: \(folder)/index.html\n")
       }

@@ -84,6 +84,8 @@ struct PageWords {
     case .page: (pick("Страница", "Page"), "HTML")
     case .xlsx: (pick("Таблица Excel", "Excel workbook"), "XLSX")
     case .ods: (pick("Таблица OpenDocument", "OpenDocument spreadsheet"), "ODS")
+    case .docx: (pick("Документ Word", "Word document"), "DOCX")
+    case .odt: (pick("Документ OpenDocument", "OpenDocument text"), "ODT")
     case .json: (pick("Данные для программ", "Data for programs"), "JSON")
     case .data: (pick("Открытые данные", "Open data"), "CSV")
     case .structure: (pick("Структура открытых данных", "Structure of the open data"), "CSV")

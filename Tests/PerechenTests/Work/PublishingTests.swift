@@ -8,9 +8,8 @@ import TouchpointRegister
 
 @Suite struct PublishingTests {
   static let names = [
-    "SHA256SUMS", "data-20261123-structure-20240327.csv", "index.html", "meta.csv", "perechen.json",
-    "perechen.ods",
-    "perechen.xlsx", "structure-20240327.csv",
+    "SHA256SUMS", "data-20261123-structure-20240327.csv", "index.html", "meta.csv", "perechen.docx",
+    "perechen.json", "perechen.ods", "perechen.odt", "perechen.xlsx", "structure-20240327.csv",
   ]
 
   func publishing() -> Publishing {
@@ -25,6 +24,45 @@ import TouchpointRegister
     let input = try folder.write("a.csv", ConversionTests.form)
     #expect(publishing().run(input, to: folder.file("site")).status == .done)
     #expect(folder.contents == ["a.csv", "site"] + Self.names.map { "site/" + $0 })
+  }
+
+  @Test func aDraftIsTheFilesForPrintAlone() throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write("a.csv", ConversionTests.form)
+    var drafting = Publishing()
+    drafting.isDraft = true
+    let result = drafting.run(input, to: folder.file("draft"))
+    #expect(result.status == .done && result.reports.flatMap(\.diagnostics).isEmpty)
+    let names = ["perechen.docx", "perechen.ods", "perechen.odt", "perechen.xlsx"]
+    #expect(folder.contents == ["a.csv", "draft"] + names.map { "draft/" + $0 })
+    let whole = try FormOpener().read(InputFile(path: input, relativePath: "a.csv")).get()
+    for name in ["perechen.xlsx", "perechen.ods"] {
+      let file = InputFile(path: folder.file("draft/" + name), relativePath: name)
+      let read = try FormOpener().read(file).get()
+      #expect(read.register.edition == nil && read.diagnostics.isEmpty, "\(name)")
+      #expect(read.register.directions.count == whole.register.directions.count, "\(name)")
+    }
+  }
+
+  @Test func aDraftOfAnEditionHasBlanks() throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write("a.csv", ConversionTests.form)
+    #expect(publishing().run(input, to: folder.file("site")).status == .done)
+    var drafting = Publishing()
+    drafting.isDraft = true
+    #expect(drafting.run(folder.file("site/perechen.json"), to: folder.file("draft")).status == .done)
+    let file = InputFile(path: folder.file("draft/perechen.xlsx"), relativePath: "perechen.xlsx")
+    #expect(try FormOpener().read(file).get().register.edition == nil)
+  }
+
+  @Test func personalDataStopsADraftToo() throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write(
+      "a.csv", ConversionTests.form.replacing("Круглосуточно", with: "СНИЛС 112-233-445 95"))
+    var drafting = Publishing()
+    drafting.isDraft = true
+    #expect(drafting.run(input, to: folder.file("draft")).status == .found)
+    #expect(folder.contents == ["a.csv"])
   }
 
   @Test func personalDataStopsIt() throws {

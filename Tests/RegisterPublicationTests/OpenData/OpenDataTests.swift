@@ -8,7 +8,8 @@ import TouchpointRegister
     let publication = RegisterPageTests.publication(RegisterSamples.department)
     #expect(
       publication.files.map(\.name) == [
-        "index.html", "perechen.xlsx", "perechen.ods", "perechen.json",
+        "index.html", "perechen.xlsx", "perechen.ods", "perechen.docx", "perechen.odt",
+        "perechen.json",
         "data-20260327-structure-20240327.csv", "structure-20240327.csv", "meta.csv",
       ])
     let data = RegisterPageTests.text("data-20260327-structure-20240327.csv", of: publication)
