@@ -38,15 +38,17 @@ let package = Package(
     library("ByteStream"),
     library("ZipArchive", ["CLibZip", "ByteStream"]),
     library("XMLStream", ["CLibXML2", "ByteStream"]),
+    library("OfficeOpenXML", ["XMLStream"]),
 
     // Text with one table, for print.
-    library("TextDocument", ["ByteStream", "ZipArchive", "XMLStream"]),
+    library("TextDocument", ["ByteStream", "ZipArchive", "XMLStream", "OfficeOpenXML"]),
 
     // Spreadsheets, no form assumed.
     library("Spreadsheet"),
     library("SpreadsheetPackage", ["ByteStream", "ZipArchive", "XMLStream", "Spreadsheet"]),
     library(
-      "SpreadsheetXLSX", ["ByteStream", "ZipArchive", "XMLStream", "Spreadsheet", "SpreadsheetPackage"]),
+      "SpreadsheetXLSX",
+      ["ByteStream", "ZipArchive", "XMLStream", "OfficeOpenXML", "Spreadsheet", "SpreadsheetPackage"]),
     library(
       "SpreadsheetODS", ["ByteStream", "ZipArchive", "XMLStream", "Spreadsheet", "SpreadsheetPackage"]),
     library("SpreadsheetCSV", ["Spreadsheet"]),

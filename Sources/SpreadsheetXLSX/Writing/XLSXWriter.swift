@@ -1,3 +1,4 @@
+import OfficeOpenXML
 public import Spreadsheet
 import SpreadsheetPackage
 import XMLStream
@@ -19,9 +20,12 @@ public enum XLSXWriter {
     var archive = ZipWriter()
     // Content types and relationships first: readers that stream look for them there.
     archive.add("[Content_Types].xml", bytes: XMLWriter.part { $0.contentTypes(sheets: names.count) })
-    archive.add("_rels/.rels", bytes: XMLWriter.part { $0.packageRelationships() })
+    archive.add("_rels/.rels", bytes: XMLWriter.part { $0.packageRelationships(to: "xl/workbook.xml") })
     archive.add("docProps/app.xml", bytes: XMLWriter.part { $0.applicationProperties() })
-    archive.add("docProps/core.xml", bytes: XMLWriter.part { $0.coreProperties(document.properties) })
+    let properties = document.properties
+    archive.add(
+      "docProps/core.xml",
+      bytes: XMLWriter.part { $0.coreProperties(title: properties.title, language: properties.language) })
     archive.add("xl/workbook.xml", bytes: XMLWriter.part { $0.workbook(document, names) })
     archive.add(
       "xl/_rels/workbook.xml.rels", bytes: XMLWriter.part { $0.workbookRelationships(sheets: names.count) })

@@ -4,6 +4,8 @@ import XMLStream
 final class ContentPart {
   private let document: PrintDocument
   private var layout: CellLayout
+  /// How many lines each row is high at least.
+  private let rowLines: [Int]
   private var place = Place.head
 
   private enum Place {
@@ -13,7 +15,10 @@ final class ContentPart {
 
   init(_ document: PrintDocument) {
     self.document = document
+    let columns = document.table.columns
     layout = CellLayout(document.table)
+    var layout = layout
+    rowLines = document.table.rows.map { MergedText.lines(of: layout.cells(of: $0), in: columns) }
   }
 
   /// Writes the next stretch.
@@ -25,7 +30,7 @@ final class ContentPart {
       writer.start("office:document-content")
       writer.namespaces()
       writer.fontFaces()
-      writer.element("office:automatic-styles") { $0.contentStyles(document) }
+      writer.element("office:automatic-styles") { $0.contentStyles(document, rowLines: Set(rowLines)) }
       writer.start("office:body")
       writer.start("office:text")
       for (number, paragraph) in document.paragraphs.enumerated() {
@@ -36,7 +41,7 @@ final class ContentPart {
       return true
     case .rows(let next) where next < table.rows.count && !table.columns.isEmpty:
       let cells = layout.cells(of: table.rows[next])
-      writer.row(lines: MergedText.lines(of: cells, in: table.columns)) {
+      writer.row(lines: rowLines[next]) {
         for (column, cell) in zip(table.columns, cells) {
           switch cell {
           case .covered: $0.element("table:covered-table-cell") { _ in }
@@ -58,7 +63,7 @@ final class ContentPart {
 
 extension XMLWriter {
   /// The styles of the table, and of the paragraph that the first page begins with.
-  fileprivate mutating func contentStyles(_ document: PrintDocument) {
+  fileprivate mutating func contentStyles(_ document: PrintDocument, rowLines: Set<Int>) {
     if let first = document.paragraphs.first {
       start("style:style")
       attribute("style:name", literal: "P1")
@@ -88,7 +93,7 @@ extension XMLWriter {
       end()
       end()
     }
-    for lines in 0...MergedText.mostLines {
+    for lines in 0...MergedText.mostLines where lines == 0 || rowLines.contains(lines) {
       start("style:style")
       attribute("style:name", "Table1.Row\(lines)")
       attribute("style:family", literal: "table-row")

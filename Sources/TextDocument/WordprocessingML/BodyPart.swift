@@ -202,7 +202,7 @@ extension XMLWriter {
   fileprivate mutating func section(_ page: PageLayout) {
     start("w:sectPr")
     for (type, relationship) in [
-      ("default" as StaticString, "rId3" as StaticString), ("first", "rId4"),
+      ("default" as StaticString, "rId1" as StaticString), ("first", "rId2"),
     ] {
       start("w:headerReference")
       attribute("w:type", literal: type)

@@ -1,96 +1,58 @@
+import OfficeOpenXML
 import XMLStream
 
-// The small parts that hold a document together (ISO 29500-2 and ISO 29500-1, 11.3).
+// The small parts of a document (ISO 29500-1, 11.3).
 
 extension XMLWriter {
   mutating func contentTypes() {
-    start("Types")
-    attribute("xmlns", literal: "http://schemas.openxmlformats.org/package/2006/content-types")
-    for (suffix, type) in [
-      ("rels" as StaticString, "application/vnd.openxmlformats-package.relationships+xml" as StaticString),
-      ("xml", "application/xml"),
-    ] {
-      start("Default")
-      attribute("Extension", literal: suffix)
-      attribute("ContentType", literal: type)
-      end()
-    }
-    let word: [(StaticString, StaticString)] = [
-      (
+    contentTypes([
+      PartType(
         "/word/document.xml",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-      ),
-      ("/word/styles.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"),
-      ("/word/settings.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"),
-      ("/word/header1.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"),
-      ("/word/header2.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"),
-      ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
-      ("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
-    ]
-    for (name, type) in word {
-      start("Override")
-      attribute("PartName", literal: name)
-      attribute("ContentType", literal: type)
-      end()
-    }
-    end()
-  }
-
-  mutating func packageRelationships() {
-    relationships([
-      (
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
-        "word/document.xml"
-      ),
-      (
-        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-        "docProps/core.xml"
-      ),
-      (
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties",
-        "docProps/app.xml"
-      ),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"),
+      PartType(
+        "/word/styles.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"),
+      PartType(
+        "/word/settings.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"),
+      PartType(
+        "/word/fontTable.xml",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"),
+      PartType("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
+      PartType(
+        "/word/header1.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"),
+      PartType(
+        "/word/header2.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"),
     ])
   }
 
-  /// `rId3` is the header with the page's number, `rId4` that of the first page.
+  /// `rId1` is the header with the page's number, `rId2` that of the first page.
   mutating func documentRelationships() {
     relationships([
-      ("http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles", "styles.xml"),
-      ("http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings", "settings.xml"),
-      ("http://schemas.openxmlformats.org/officeDocument/2006/relationships/header", "header1.xml"),
-      ("http://schemas.openxmlformats.org/officeDocument/2006/relationships/header", "header2.xml"),
+      PartRelationship(
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header", "header1.xml"),
+      PartRelationship(
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header", "header2.xml"),
+      PartRelationship(
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles", "styles.xml"),
+      PartRelationship(
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings", "settings.xml"),
+      PartRelationship(
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/fontTable", "fontTable.xml"),
+      PartRelationship(
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme", "theme/theme1.xml"),
     ])
   }
 
-  private mutating func relationships(_ targets: [(type: StaticString, target: StaticString)]) {
-    start("Relationships")
-    attribute("xmlns", literal: "http://schemas.openxmlformats.org/package/2006/relationships")
-    for (place, relationship) in targets.enumerated() {
-      start("Relationship")
-      attribute("Id", "rId\(place + 1)")
-      attribute("Type", literal: relationship.type)
-      attribute("Target", literal: relationship.target)
-      end()
-    }
+  /// What to take where the font is missing (ISO 29500-1, 17.8.3.10): another serif of any width.
+  mutating func wordFonts() {
+    start("w:fonts")
+    wordNamespace()
+    start("w:font")
+    attribute("w:name", literal: TextStyle.font)
+    value("w:panose1", literal: "02020603050405020304")
+    value("w:charset", literal: "CC")
+    value("w:family", literal: "roman")
+    value("w:pitch", literal: "variable")
     end()
-  }
-
-  mutating func applicationProperties() {
-    start("Properties")
-    attribute("xmlns", literal: "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")
-    element("Application", text: "perechen")
-    end()
-  }
-
-  /// Neither author nor date: the same document gives the same bytes.
-  mutating func coreProperties(_ document: PrintDocument) {
-    start("cp:coreProperties")
-    attribute(
-      "xmlns:cp", literal: "http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
-    attribute("xmlns:dc", literal: "http://purl.org/dc/elements/1.1/")
-    if !document.title.isEmpty { element("dc:title", text: document.title) }
-    element("dc:language", text: document.language)
     end()
   }
 

@@ -12,8 +12,8 @@ import ZipArchive
     #expect(
       written.archive.entries.map(\.name) == [
         "[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml", "word/document.xml",
-        "word/_rels/document.xml.rels", "word/styles.xml", "word/settings.xml", "word/header1.xml",
-        "word/header2.xml",
+        "word/_rels/document.xml.rels", "word/styles.xml", "word/settings.xml",
+        "word/fontTable.xml", "word/theme/theme1.xml", "word/header1.xml", "word/header2.xml",
       ])
     let core = try written.part("docProps/core.xml")
     #expect(core.contains("<dc:title>Перечень</dc:title><dc:language>ru-RU</dc:language>"))
@@ -60,7 +60,7 @@ import ZipArchive
     #expect(
       text.contains(
         """
-        <w:headerReference w:type="default" r:id="rId3"/><w:headerReference w:type="first" r:id="rId4"/>\
+        <w:headerReference w:type="default" r:id="rId1"/><w:headerReference w:type="first" r:id="rId2"/>\
         <w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="567" \
         w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/>
         """))

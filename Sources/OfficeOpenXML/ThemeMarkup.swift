@@ -1,8 +1,8 @@
-import XMLStream
+public import XMLStream
 
 extension XMLWriter {
-  /// The theme (ISO 29500-1, 20.1.6.9): the styles do not refer to it, but Excel expects a workbook to have one.
-  mutating func theme() {
+  /// The theme (ISO 29500-1, 20.1.6.9): the styles do not refer to it, but office programs expect one.
+  public mutating func theme() {
     start("a:theme")
     attribute("xmlns:a", literal: "http://schemas.openxmlformats.org/drawingml/2006/main")
     attribute("name", literal: "Office")
