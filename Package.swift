@@ -85,8 +85,7 @@ let package = Package(
     .executableTarget(
       name: "PerechenCommand",
       dependencies: [
-        "Configuration", "Perechen", "DiagnosticTexts", "Diagnostics", "Reports", "TouchpointRegister",
-        "ZipArchive",
+        "Configuration", "Perechen", "DiagnosticTexts", "Reports", "ZipArchive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -40,6 +40,8 @@ public struct SheetDocument: Sendable {
   /// Rows repeated on each printed page.
   public var printTitleRows: ClosedRange<Int>?
   public var page = PageSetup()
+  /// The numbers of the rows that a printed page begins with, ascending; other pages end where they are full.
+  public var pageBreaks: [Int] = []
   public var validations: [DataValidation] = []
   public var highlights: [ConditionalHighlight] = []
   /// How many rows the sheet has; row numbers run from 1 to it.

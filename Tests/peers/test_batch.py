@@ -79,6 +79,11 @@ def test_thousands_of_files_with_few_open(thousands, tmp_path):
     assert (tmp_path / "1.json").read_bytes() == (tmp_path / "64.json").read_bytes()
 
 
+def as_started_by_hand():
+    """A shell starts what runs in the background with Ctrl-C ignored, and so do we inherit it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """The program on a terminal of 80 columns: what it prints, and how it ends."""
 
@@ -86,6 +91,7 @@ class Terminal:
         self.output = b""
         self.pid, self.master = pty.fork()
         if self.pid == 0:
+            as_started_by_hand()
             os.chdir(ROOT)
             os.environ.update(TERM="xterm", LANG="ru_RU.UTF-8", LC_ALL="C.UTF-8")
             os.execv(program(), [str(program()), *map(str, arguments)])
@@ -164,7 +170,8 @@ def test_a_second_control_c_kills(tmp_path):
     (tmp_path / "большой.csv").write_text(form(20_000), encoding="utf-8")
     (tmp_path / "другой.csv").write_text(form(20_000), encoding="utf-8")
     process = subprocess.Popen(
-        [program(), "validate", tmp_path], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        [program(), "validate", tmp_path], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT, preexec_fn=as_started_by_hand,
     )
     time.sleep(0.3)
     process.send_signal(signal.SIGINT)

@@ -24,8 +24,14 @@ private func tableSheet(_ register: Register, _ heading: RegisterHeading) -> She
   if let stamp = heading.stamp { head.addStamp(stamp) }
   head.addTitle(heading.title)
   head.addHeader()
-  let body = RegisterRows(register, first: head.rows.count + 1)
+  let heights = head.rows.map { $0.height ?? TextHeight.points(lines: 1) }
+  let captions = heights[(head.headerRows.lowerBound - 1)..<head.headerRows.upperBound].reduce(0, +)
+  let page = PageSetup().printableHeight
+  let body = RegisterRows(
+    register, first: head.rows.count + 1,
+    room: .init(first: page - heights.reduce(0, +), others: page - captions))
   var sheet = SheetDocument(name: ProgramSheet.tableName, rows: head.rows + body.rows)
+  sheet.pageBreaks = body.pageBreaks
   sheet.columnWidths = FormWidths.columns
   sheet.merges = head.merges + body.merges
   sheet.frozenRows = head.rows.count

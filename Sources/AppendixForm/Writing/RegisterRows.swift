@@ -2,37 +2,123 @@ import Spreadsheet
 import TouchpointRegister
 
 /// The body of the table: a row for each touchpoint, columns 1-3 merged as the appendix has them.
+///
+/// A merged cell never reaches over a page's end: what it says stands at the head of the next page again, as the cell
+/// would be blank there. Reading carries it on (contract, section 4).
 struct RegisterRows {
   private(set) var rows: [OutputRow] = []
   private(set) var merges: [CellRange] = []
+  /// The numbers of the rows that a page begins with.
+  private(set) var pageBreaks: [Int] = []
+
+  /// What stands in a row, and how high it is.
+  private struct Entry {
+    var direction: Direction
+    var process: String
+    /// Of the register's processes, in order: two of one name are two.
+    var processNumber: Int
+    var touchpoint: Touchpoint
+    var height: Double
+  }
+
+  /// The height of a page's rows, in points: of the first page below the table's head, of the others below the
+  /// repeated captions.
+  struct Room {
+    var first: Double
+    var others: Double
+  }
 
   /// - Parameter first: the number of the body's first row on the sheet.
-  init(_ register: Register, first: Int) {
-    var heights: [Double] = []
-    for section in register.directions {
-      let sectionStart = rows.count
-      for process in section.processes {
-        let processStart = rows.count
-        for touchpoint in process.touchpoints {
-          let isFirst = rows.count == processStart
-          rows.append(
-            OutputRow([
-              OutputCell(1, rows.count == sectionStart ? "\(section.direction.rawValue)." : nil, .number),
-              OutputCell(2, rows.count == sectionStart ? section.direction.name : nil, .direction),
-              OutputCell(3, isFirst ? process.name : nil, .cell),
-              OutputCell(4, touchpoint.name, .cell),
-              OutputCell(5, touchpoint.interaction.isEmpty ? nil : touchpoint.interaction, .cell),
-              OutputCell(6, touchpoint.particularities.isEmpty ? nil : touchpoint.particularities, .cell),
-            ]))
-          heights.append(Self.height(of: touchpoint))
-        }
-        Self.stretch(&heights, processStart..<rows.count, for: process.name, column: 3)
-        merge(processStart..<rows.count, columns: [3], first)
-      }
-      Self.stretch(&heights, sectionStart..<rows.count, for: section.direction.name, column: 2)
-      merge(sectionStart..<rows.count, columns: [1, 2], first)
+  init(_ register: Register, first: Int, room: Room) {
+    var entries = Self.entries(of: register)
+    Self.stretch(&entries, on: [entries.indices])
+    var starts = Self.pageStarts(entries, room)
+    // What is repeated on a new page may need higher rows, which may move the pages' ends.
+    for _ in 0..<4 {
+      Self.stretch(&entries, on: Self.pages(starts, of: entries))
+      let moved = Self.pageStarts(entries, room)
+      if moved == starts { break }
+      starts = moved
     }
-    for index in rows.indices { rows[index].height = heights[index] }
+    pageBreaks = starts.dropFirst().map { first + $0 }
+    let pages = Self.pages(starts, of: entries)
+    for page in pages {
+      for range in Self.runs(page, of: entries, by: \.processNumber) { merge(range, columns: [3], first) }
+      for range in Self.runs(page, of: entries, by: \.direction.rawValue) {
+        merge(range, columns: [1, 2], first)
+      }
+    }
+    for page in pages {
+      for index in page {
+        let above = index > page.lowerBound ? entries[index - 1] : nil
+        rows.append(Self.row(entries[index], below: above))
+      }
+    }
+  }
+
+  private static func entries(of register: Register) -> [Entry] {
+    var entries: [Entry] = []
+    var number = 0
+    for section in register.directions {
+      for process in section.processes {
+        number += 1
+        for touchpoint in process.touchpoints {
+          entries.append(
+            Entry(
+              direction: section.direction, process: process.name, processNumber: number,
+              touchpoint: touchpoint,
+              height: height(of: touchpoint)))
+        }
+      }
+    }
+    return entries
+  }
+
+  private static func row(_ entry: Entry, below above: Entry?) -> OutputRow {
+    let isNewDirection = above?.direction != entry.direction
+    let touchpoint = entry.touchpoint
+    return OutputRow(
+      [
+        OutputCell(1, isNewDirection ? "\(entry.direction.rawValue)." : nil, .number),
+        OutputCell(2, isNewDirection ? entry.direction.name : nil, .direction),
+        OutputCell(3, above?.processNumber == entry.processNumber ? nil : entry.process, .cell),
+        OutputCell(4, touchpoint.name, .cell),
+        OutputCell(5, touchpoint.interaction.isEmpty ? nil : touchpoint.interaction, .cell),
+        OutputCell(6, touchpoint.particularities.isEmpty ? nil : touchpoint.particularities, .cell),
+      ], height: entry.height)
+  }
+
+  // MARK: Pages
+
+  /// The entries that pages begin with, the first among them.
+  private static func pageStarts(_ entries: [Entry], _ room: Room) -> [Int] {
+    var starts = [0]
+    var left = room.first
+    for (index, entry) in entries.enumerated() {
+      if entry.height > left, index > starts[starts.count - 1] {
+        starts.append(index)
+        left = room.others
+      }
+      left -= entry.height
+    }
+    return starts
+  }
+
+  private static func pages(_ starts: [Int], of entries: [Entry]) -> [Range<Int>] {
+    zip(starts, starts.dropFirst() + [entries.count]).map { $0..<$1 }
+  }
+
+  /// The parts of a page whose rows have a value in common.
+  private static func runs(_ page: Range<Int>, of entries: [Entry], by value: (Entry) -> Int) -> [Range<Int>]
+  {
+    var runs: [Range<Int>] = []
+    var start = page.lowerBound
+    for index in page where index + 1 == page.upperBound || value(entries[index + 1]) != value(entries[index])
+    {
+      runs.append(start..<index + 1)
+      start = index + 1
+    }
+    return runs
   }
 
   private mutating func merge(_ range: Range<Int>, columns: [Int], _ first: Int) {
@@ -44,18 +130,39 @@ struct RegisterRows {
     }
   }
 
+  // MARK: Heights
+
   private static func height(of touchpoint: Touchpoint) -> Double {
     let texts = [(touchpoint.name, 4), (touchpoint.interaction, 5), (touchpoint.particularities, 6)]
-    let lines = texts.map { TextHeight.lines($0.0, width: FormWidths.columns[$0.1 - 1]) }.max() ?? 1
+    // Office programs break lines a little earlier than others.
+    let lines = texts.map { TextHeight.lines($0.0, width: FormWidths.columns[$0.1 - 1] * 0.95) }.max() ?? 1
     return TextHeight.points(lines: lines)
   }
 
+  /// Makes all merged cells of the pages high enough.
+  private static func stretch(_ entries: inout [Entry], on pages: [Range<Int>]) {
+    for page in pages {
+      for range in runs(page, of: entries, by: \.processNumber) {
+        stretch(&entries, range, for: entries[range.lowerBound].process, column: 3)
+      }
+      for range in runs(page, of: entries, by: \.direction.rawValue) {
+        stretch(&entries, range, for: entries[range.lowerBound].direction.name, column: 2)
+      }
+    }
+  }
+
   /// Makes a merged cell's rows high enough together for its text.
-  private static func stretch(_ heights: inout [Double], _ range: Range<Int>, for text: String, column: Int) {
-    guard !range.isEmpty else { return }
+  private static func stretch(_ entries: inout [Entry], _ range: Range<Int>, for text: String, column: Int) {
     let needed = TextHeight.points(lines: TextHeight.lines(text, width: FormWidths.columns[column - 1]))
-    let missing = needed - heights[range].reduce(0, +)
+    let missing = needed - entries[range].reduce(0) { $0 + $1.height }
     guard missing > 0 else { return }
-    for index in range { heights[index] += missing / Double(range.count) }
+    for index in range { entries[index].height += missing / Double(range.count) }
+  }
+}
+
+extension PageSetup {
+  /// The height between the margins of A4, in points; a little less, as office programs round.
+  var printableHeight: Double {
+    ((isLandscape ? 210 : 297) - marginTop - marginBottom) / 25.4 * 72 * 0.98
   }
 }

@@ -1,8 +1,8 @@
 public import Configuration
-import DiagnosticTexts
+public import DiagnosticTexts
 public import Diagnostics
 import Reports
-public import TouchpointRegister
+import TouchpointRegister
 import ZipArchive
 
 /// The last day on which a changed register may be published (п. 5.5).
@@ -19,21 +19,35 @@ public struct PublicationTerm: Sendable {
   /// The numbers of days that can be asked for.
   public static let possibleDays = 1...WorkingCalendar.longestTerm
 
-  /// - Parameter date: the day of the change; the term begins with the working day after it (ГК РФ ст. 191).
-  /// - Returns: the last day, ISO 8601, and TP806 where its calendar is not known; nil where the term leaves the
-  ///   calendar's years.
-  public func end(from date: CalendarDay) throws(FileFailure) -> (day: String, diagnostics: [Diagnostic])? {
+  /// The end of a term, and what has to be said of it.
+  public struct End: Sendable, Hashable {
+    /// ISO 8601.
+    public var day: String
+    /// TP806 where the calendar of a year is not known.
+    public var diagnostics: [Diagnostic]
+
+    /// The findings in words, a line each.
+    public func remarks(in language: Language) -> [String] {
+      diagnostics.map { diagnostic in
+        let words = text(of: diagnostic, in: language)
+        return "\(diagnostic.rule.id). \(words.message) \(words.suggestion ?? "")"
+      }
+    }
+
+    public var status: ExitStatus { diagnostics.contains { $0.severity == .error } ? .found : .done }
+  }
+
+  /// - Parameter date: the day of the change, ISO 8601; the term begins with the working day after it (ГК РФ ст. 191).
+  /// - Returns: nil where the term leaves the calendar's years, or there is no such day.
+  public func end(from date: String) throws(FileFailure) -> End? {
     var calendar = configuration.calendar
     if let path = self.calendar { try read(path, into: &calendar) }
-    guard let end = calendar.deadline(from: date, days: days) else { return nil }
+    guard let day = CalendarDay(date), let end = calendar.deadline(from: day, days: days) else { return nil }
+    let place = SourceLocation(file: self.calendar ?? "")
     let found =
       end.unknownYears.isEmpty
-      ? []
-      : [
-        Diagnostic(
-          .calendarIncomplete(years: end.unknownYears), at: SourceLocation(file: self.calendar ?? ""))
-      ]
-    return (end.day.description, configuration.severities.applied(to: found))
+      ? [] : [Diagnostic(.calendarIncomplete(years: end.unknownYears), at: place)]
+    return End(day: end.day.description, diagnostics: configuration.severities.applied(to: found))
   }
 
   private func read(_ path: String, into calendar: inout WorkingCalendar) throws(FileFailure) {

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Diagnostics
 import Perechen
-import TouchpointRegister
 
 struct DeadlineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,7 +18,7 @@ struct DeadlineCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard CalendarDay(from) != nil else {
+    guard Publishing.isDate(from) else {
       throw ValidationError("--from: нужна дата ГГГГ-ММ-ДД, а не «\(from)».")
     }
     let possible = PublicationTerm.possibleDays
@@ -30,26 +28,25 @@ struct DeadlineCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    guard let date = CalendarDay(from) else { return }
-    var count = PublicationTerm()
-    count.configuration = try common.configuration()
-    count.days = days
-    count.calendar = calendar
+    var term = PublicationTerm()
+    term.configuration = try common.configuration()
+    term.days = days
+    term.calendar = calendar
     let console = Console(common)
-    let term: (day: String, diagnostics: [Diagnostic])?
+    let end: PublicationTerm.End?
     do throws(FileFailure) {
-      term = try count.end(from: date)
-      if let term {
+      end = try term.end(from: from)
+      if let end {
         var output = try ByteOutput(nil, replacing: false)
-        try output.write(Array((term.day + "\n").utf8))
+        try output.write(Array((end.day + "\n").utf8))
         try output.commit()
       }
     } catch {
       console.tell(error)
-      return try end(with: error.exitStatus)
+      throw ExitCode(error.exitStatus.rawValue)
     }
-    guard let term else { throw ValidationError("--from: календарь кончается раньше, чем этот срок.") }
-    for diagnostic in term.diagnostics { console.tell(diagnostic) }
-    if term.diagnostics.contains(where: { $0.severity == .error }) { try end(with: .found) }
+    guard let end else { throw ValidationError("--from: календарь кончается раньше, чем этот срок.") }
+    for remark in end.remarks(in: console.language) { console.note("perechen: \(remark)\n") }
+    if end.status != .done { throw ExitCode(end.status.rawValue) }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import DiagnosticTexts
-import Diagnostics
 import Perechen
 import Reports
 import ZipArchive
@@ -23,12 +22,6 @@ struct Console {
     let line = failureLine(
       failure.failure, file: failure.path, in: language, style: style, indent: name.count)
     write(name + line + "\n")
-  }
-
-  /// One finding that stands in no file.
-  func tell(_ diagnostic: Diagnostic) {
-    let words = text(of: diagnostic, in: language)
-    note("perechen: \(diagnostic.rule.id). \(words.message) \(words.suggestion ?? "")\n")
   }
 
   /// What became of a command's files: what was passed over, what failed, the findings of the others.

@@ -7,6 +7,8 @@ struct DocumentPlan: Sendable {
   let sheets: [SheetPlan]
   /// Row heights in hundredths of a point, ascending; a row's style is numbered by its place.
   let rowHeights: [Int]
+  /// The heights of rows that begin a printed page; 0 is a row without a height of its own.
+  let pageBreakHeights: [Int]
   /// Column widths in hundredths of a millimetre, ascending.
   let columnWidths: [Int]
   /// The different page setups in the order of the sheets.
@@ -31,6 +33,7 @@ struct DocumentPlan: Sendable {
     self.document = document
     var pages: [PageSetup] = []
     var heights: Set<Int> = []
+    var breakHeights: Set<Int> = []
     var widths: Set<Int> = []
     var validations: [PlacedValidation] = []
     var highlights: [PlacedHighlight] = []
@@ -44,16 +47,20 @@ struct DocumentPlan: Sendable {
       validations += sheet.validations.map { PlacedValidation(validation: $0, sheet: sheet.name) }
       highlights += sheet.highlights.map { PlacedHighlight(highlight: $0, sheet: sheet.name) }
       var lastColumn = max(sheet.columnWidths.count, overlay.lastColumn, 1)
+      let breaks = Set(sheet.pageBreaks)
       if sheet.rowCount > 0 {
         for number in 1...sheet.rowCount {
           let row = sheet.row(number)
           if let height = row.height { heights.insert(Self.hundredths(ofHeight: height)) }
+          if breaks.contains(number) {
+            breakHeights.insert(row.height.map { Self.hundredths(ofHeight: $0) } ?? 0)
+          }
           for cell in row.cells { lastColumn = max(lastColumn, cell.column) }
         }
       }
       sheets.append(
         SheetPlan(
-          sheet: sheet, page: pages.firstIndex(of: sheet.page) ?? 0, overlay: overlay,
+          sheet: sheet, page: pages.firstIndex(of: sheet.page) ?? 0, pageBreaks: breaks, overlay: overlay,
           merges: sheet.merges.sorted { $0.first < $1.first },
           lastRow: max(
             sheet.rowCount, overlay.lastRow, sheet.printTitleRows?.upperBound ?? 1,
@@ -65,6 +72,7 @@ struct DocumentPlan: Sendable {
     self.validations = validations
     self.highlights = highlights
     rowHeights = heights.sorted()
+    pageBreakHeights = breakHeights.sorted()
     columnWidths = widths.sorted()
     highlightSets = sets.all
     var fonts: [String] = []
@@ -85,6 +93,8 @@ struct SheetPlan: Sendable {
   var sheet: SheetDocument
   /// A place among the plan's pages.
   var page: Int
+  /// The rows that a printed page begins with.
+  var pageBreaks: Set<Int>
   var overlay: Overlay
   /// By their first cells.
   var merges: [CellRange]

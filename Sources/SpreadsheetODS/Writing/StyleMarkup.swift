@@ -75,6 +75,19 @@ extension XMLWriter {
         }
       }
     }
+    for (place, height) in plan.pageBreakHeights.enumerated() {
+      style("rp\(place)", family: "table-row") {
+        $0.element("style:table-row-properties") {
+          if height > 0 { $0.attribute("style:row-height", Length.text(height, "pt")) }
+          if height > 0 {
+            $0.attribute("style:use-optimal-row-height", literal: "false")
+          } else {
+            $0.attribute("style:use-optimal-row-height", literal: "true")
+          }
+          $0.attribute("fo:break-before", literal: "page")
+        }
+      }
+    }
     for page in plan.pages.indices {
       start("style:style")
       attribute("style:name", "ta\(page)")

@@ -47,7 +47,12 @@ final class TableRows {
     let row = number <= sheet.sheet.rowCount ? sheet.sheet.row(number) : OutputRow()
     let count = number <= sheet.sheet.rowCount || !merges.isEmpty ? 1 : equalRows(from: number, band)
     writer.start("table:table-row")
-    if let height = row.height,
+    if sheet.pageBreaks.contains(number),
+      let style = plan.pageBreakHeights.firstIndex(
+        of: row.height.map { DocumentPlan.hundredths(ofHeight: $0) } ?? 0)
+    {
+      writer.attribute("table:style-name", "rp\(style)")
+    } else if let height = row.height,
       let style = plan.rowHeights.firstIndex(of: DocumentPlan.hundredths(ofHeight: height))
     {
       writer.attribute("table:style-name", "ro\(style + 1)")

@@ -68,6 +68,7 @@ extension XMLWriter {
     }
     validations(sheet.validations, names)
     page(sheet.page)
+    pageBreaks(sheet.pageBreaks)
     end()
   }
 
@@ -111,6 +112,22 @@ extension XMLWriter {
       element("headerFooter") { writer in
         writer.attribute("differentFirst", literal: "1")
         writer.element("oddHeader", text: "&C&P")
+      }
+    }
+  }
+
+  /// Where printed pages begin (ISO 29500-1, 18.3.1.74).
+  private mutating func pageBreaks(_ rows: [Int]) {
+    guard !rows.isEmpty else { return }
+    element("rowBreaks") { writer in
+      writer.attribute("count", rows.count)
+      writer.attribute("manualBreakCount", rows.count)
+      for row in rows {
+        writer.element("brk") { writer in
+          writer.attribute("id", row - 1)
+          writer.attribute("max", literal: "16383")
+          writer.attribute("man", literal: "1")
+        }
       }
     }
   }

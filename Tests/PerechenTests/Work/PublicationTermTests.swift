@@ -1,19 +1,15 @@
 import Diagnostics
 import Testing
-import TouchpointRegister
 
 @testable import Perechen
 
 /// `deadline` (п. 5.5).
 @Suite struct PublicationTermTests {
-  private func end(_ date: String, days: Int = 10, calendar: String? = nil) throws -> (
-    day: String, diagnostics: [Diagnostic]
-  ) {
+  private func end(_ date: String, days: Int = 10, calendar: String? = nil) throws -> PublicationTerm.End {
     var term = PublicationTerm()
     term.days = days
     term.calendar = calendar
-    let day = try #require(CalendarDay(date))
-    return try #require(try term.end(from: day))
+    return try #require(try term.end(from: date))
   }
 
   @Test(arguments: [
@@ -53,7 +49,6 @@ import TouchpointRegister
   }
 
   @Test func aTermBeyondTheCalendarHasNoEnd() throws {
-    let day = try #require(CalendarDay("9999-12-25"))
-    #expect(try PublicationTerm().end(from: day) == nil)
+    #expect(try PublicationTerm().end(from: "9999-12-25") == nil)
   }
 }
