@@ -1,8 +1,8 @@
 /// Finds a date that is said to be somebody's date of birth.
 enum BirthDate {
   static func occurs(in text: String) -> Bool {
+    guard marks.contains(where: { text.utf8.holds($0) }) else { return false }
     let key = RegisterKey(text).description
-    guard marks.contains(where: { key.contains($0) }) else { return false }
     let words = key.split { $0 == " " || $0 == "\n" || $0 == "," || $0 == "(" || $0 == ")" || $0 == ":" }.map
     { String($0) }
     for index in words.indices where isDate(words, at: index) {
@@ -23,7 +23,11 @@ enum BirthDate {
 
   /// Of a word that stands before the date.
   private static let marksBefore = ["родил", "уроженец", "уроженк", "д.р"]
-  private static let marks = ["рожд", "родил", "урожен", "г.р", "г. р", "д.р"]
+  /// Parts of words, in small and capital letters, without which no text speaks of a birth.
+  private static let marks: [[UInt8]] = [
+    "рожд", "Рожд", "РОЖД", "оди", "ОДИ", "рожен", "РОЖЕН", "г.р", "г. р", "д.р", "Д.р", "Г.Р", "Д.Р",
+  ]
+  .map { Array($0.utf8) }
 
   /// «12.05.1980», «12 мая 1980», «1980-05-12».
   private static func isDate(_ words: [String], at index: Int) -> Bool {
@@ -45,4 +49,17 @@ enum BirthDate {
   private static let months = [
     "январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
   ]
+}
+
+extension String.UTF8View {
+  /// Whether the bytes stand in the text one behind another.
+  fileprivate func holds(_ part: [UInt8]) -> Bool {
+    guard let first = part.first else { return true }
+    var start = startIndex
+    while let found = self[start...].firstIndex(of: first) {
+      if self[found...].starts(with: part) { return true }
+      start = index(after: found)
+    }
+    return false
+  }
 }

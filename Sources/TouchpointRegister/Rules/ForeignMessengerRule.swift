@@ -4,25 +4,38 @@ import Diagnostics
 struct ForeignMessengerRule: RegisterRule {
   func check(_ touchpoint: Touchpoint, _ context: RuleContext, _ report: inout RuleReport) {
     // «Телеграммой» is a letter.
-    guard touchpoint.channel != .letter,
-      let messenger = Self.messenger(in: touchpoint.name, of: context.settings.foreignMessengers)
-    else { return }
+    guard touchpoint.channel != .letter, let messenger = context.messengers.named(in: touchpoint.name) else {
+      return
+    }
     report.addOnce(
       .foreignMessenger(touchpoint: touchpoint.name, messenger: messenger), at: context.place(of: touchpoint),
       about: messenger)
   }
+}
+
+/// The names of messengers, ready to be looked for.
+struct MessengerNames {
+  /// The words of each name, as keys.
+  private let names: [[String]]
+
+  init(_ names: [String]) {
+    self.names = names.map { RegisterKey($0).description.split(separator: " ").map { String($0) } }
+      .filter { !$0.isEmpty }
+  }
 
   /// The words of a text that name one of the messengers, in any of its forms; nil where none is named, or only said
   /// not to be used.
-  private static func messenger(in text: String, of names: [String]) -> String? {
+  func named(in text: String) -> String? {
+    let key = RegisterKey(text).description
+    // Most texts name none.
+    let words = key.split { !$0.isLetter && !$0.isNumber }
+    guard names.contains(where: { name in words.contains { $0.hasPrefix(name[0]) } }) else { return nil }
     let written = text.split { !$0.isLetter && !$0.isNumber }
-    let words = written.map { RegisterKey(String($0)).description }
-    for name in names {
-      let parts = RegisterKey(name).description.split(separator: " ").map { String($0) }
-      guard !parts.isEmpty, words.count >= parts.count else { continue }
-      for start in 0...(words.count - parts.count) {
-        let matches = parts.indices.allSatisfy { isForm(words[start + $0], of: parts[$0]) }
-        guard matches, !isDenied(words, start, start + parts.count) else { continue }
+    let keys = written.map { RegisterKey(String($0)).description }
+    for parts in names where keys.count >= parts.count {
+      for start in 0...(keys.count - parts.count) {
+        let matches = parts.indices.allSatisfy { Self.isForm(keys[start + $0], of: parts[$0]) }
+        guard matches, !Self.isDenied(keys, start, start + parts.count) else { continue }
         return written[start..<(start + parts.count)].joined(separator: " ")
       }
     }

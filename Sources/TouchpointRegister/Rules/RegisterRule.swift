@@ -28,6 +28,8 @@ struct RuleContext {
   let isComplete: Bool
   let registry: RegistryNames?
   let settings: RuleSettings
+  /// Those of the settings.
+  let messengers: MessengerNames
 
   var register: Register { checked.register }
   var facts: FormFacts { checked.facts }

@@ -40,7 +40,8 @@ public struct RegisterRules: Sendable {
 
   private func check(_ checked: RegisterInput, by rules: [any RegisterRule]) -> [Diagnostic] {
     let context = RuleContext(
-      checked: checked, isComplete: isComplete, registry: registryNames, settings: settings)
+      checked: checked, isComplete: isComplete, registry: registryNames, settings: settings,
+      messengers: MessengerNames(settings.foreignMessengers))
     var report = RuleReport(recognizer)
     for rule in rules { rule.check(context, &report) }
     for section in checked.register.directions {
