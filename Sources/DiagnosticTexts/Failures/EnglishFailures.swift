@@ -32,6 +32,12 @@ extension Failure.Problem {
     case .invalidValue(let words):
       return ("The file is damaged, it holds an invalid value" + detail(words), saveAnew)
     case .interchange(let fault): return (fault.english, convertAnew)
+    case .changes(let fault):
+      return (
+        fault.english, "Write the changes anew: perechen diff OLD NEW --format json -o FILE.json."
+      )
+    case .changesDoNotFit(let fault):
+      return (fault.english, "Name the edition that was compared, or compare anew.")
     case .configuration(let fault): return fault.english
     case .formMissing:
       return (
@@ -63,6 +69,12 @@ extension Failure.Problem {
       )
     case .severalInputsOneFile:
       return ("There are several inputs, and one file to write", "Name a folder for the results: -o FOLDER/.")
+
+    case .oneRegisterWanted:
+      return (
+        "One register is wanted, but there are several files",
+        "Name one file; merge units' forms first: perechen merge FOLDER -o FILE."
+      )
 
     case .outputExists:
       return ("There is such a file or folder already", "Choose another name, or add --force to replace it.")

@@ -42,6 +42,10 @@ public struct Failure: Error, Sendable, Hashable {
     case invalidValue(detail: String)
     /// No JSON, or JSON that is no register.
     case interchange(InterchangeFault)
+    /// No JSON, or JSON that is no changes of a register.
+    case changes(InterchangeFault)
+    /// A register that changes were not made for.
+    case changesDoNotFit(ChangeFault)
     /// A configuration file with a mistake in it.
     case configuration(ConfigurationFault)
     /// A readable workbook without the form, where a command needs one.
@@ -58,6 +62,8 @@ public struct Failure: Error, Sendable, Hashable {
     case outputMissing
     case outputKindUnknown
     case severalInputsOneFile
+    /// A folder where one register is wanted.
+    case oneRegisterWanted
 
     // Where an output goes.
     case outputExists

@@ -22,6 +22,10 @@ public enum InterchangeFault: Sendable, Hashable {
   case textEmpty
   case cellMalformed(String)
 
+  // JSON, but no changes of a register.
+  case notChanges(String?)
+  case disagrees(found: String, expected: String)
+
   public enum ValueKind: String, Sendable, Hashable, CaseIterable {
     case null, flag, number, text, array, object
   }
@@ -59,6 +63,11 @@ public enum InterchangeFault: Sendable, Hashable {
       return "Вид \(quote(mode)) не подходит каналу \(quote(channel))"
     case .textEmpty: return "Текст пуст"
     case .cellMalformed(let text): return "\(quote(text)) — не адрес ячейки"
+    case .notChanges(let name):
+      return name.map { "Это JSON вида \(quote($0)), а не изменения перечня" }
+        ?? "Это JSON, но не изменения перечня"
+    case .disagrees(let found, let expected):
+      return "Стоит \(quote(found)), а по остальному должно быть \(quote(expected))"
     }
   }
 
@@ -95,6 +104,11 @@ public enum InterchangeFault: Sendable, Hashable {
       return "The mode \(quote(mode)) does not fit the channel \(quote(channel))"
     case .textEmpty: return "The text is empty"
     case .cellMalformed(let text): return "\(quote(text)) is no cell's address"
+    case .notChanges(let name):
+      return name.map { "This is JSON of the format \(quote($0)), no changes of a register" }
+        ?? "This is JSON, but no changes of a register"
+    case .disagrees(let found, let expected):
+      return "\(quote(found)) stands here, but by the rest it should be \(quote(expected))"
     }
   }
 }

@@ -32,6 +32,12 @@ extension Failure.Problem {
     case .invalidValue(let words):
       return ("Файл повреждён, в нём недопустимое значение" + detail(words), saveAnew)
     case .interchange(let fault): return (fault.russian, convertAnew)
+    case .changes(let fault):
+      return (
+        fault.russian, "Запишите изменения заново: perechen diff СТАРЫЙ НОВЫЙ --format json -o ФАЙЛ.json."
+      )
+    case .changesDoNotFit(let fault):
+      return (fault.russian, "Укажите ту редакцию, с которой сравнивали, или сравните заново.")
     case .configuration(let fault): return fault.russian
     case .formMissing:
       return (
@@ -65,6 +71,12 @@ extension Failure.Problem {
     case .severalInputsOneFile:
       return (
         "Файлов на входе несколько, а на выходе указан один файл", "Укажите для результата папку: -o ПАПКА/."
+      )
+
+    case .oneRegisterWanted:
+      return (
+        "Нужен один перечень, а здесь файлов несколько",
+        "Укажите один файл; формы подразделений сначала сведите: perechen merge ПАПКА -o ФАЙЛ."
       )
 
     case .outputExists:

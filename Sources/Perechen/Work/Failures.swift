@@ -63,11 +63,14 @@ extension Failure {
   public var exitStatus: ExitStatus {
     switch problem {
     case .otherFormat, .empty, .notASpreadsheet, .damagedArchive, .malformedXML, .partMissing, .noWorksheets,
-      .entityDeclaration, .limit, .invalidValue, .interchange, .configuration, .formMissing,
+      .entityDeclaration, .limit, .invalidValue, .interchange, .changes, .changesDoNotFit, .configuration,
+      .formMissing,
       .folderWithoutForms:
       .badInput
     case .fileMissing: .missingInput
-    case .sheetUnknown, .kindUnknown, .outputMissing, .outputKindUnknown, .severalInputsOneFile: .usage
+    case .sheetUnknown, .kindUnknown, .outputMissing, .outputKindUnknown, .severalInputsOneFile,
+      .oneRegisterWanted:
+      .usage
     case .outputExists, .outputFolderMissing, .outputIsFolder, .outputIsFile, .outputIsInput, .cannotCreate:
       .cannotCreate
     case .cannotRead, .cannotWrite: .failedMidway

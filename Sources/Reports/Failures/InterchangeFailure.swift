@@ -8,6 +8,22 @@ extension Failure {
       .interchange(InterchangeFault(error.problem)), part: error.path.isEmpty ? nil : error.path,
       line: error.line)
   }
+
+  /// What a person is told of a JSON text that is no changes of a register.
+  public init(changes error: InterchangeError) {
+    self.init(error)
+    if case .interchange(let fault) = problem { problem = .changes(fault) }
+  }
+
+  /// What a person is told of changes that were made for another register.
+  /// - Parameter others: how many more there are that are not told.
+  public init(_ mismatch: ChangeMismatch, others: Int = 0) {
+    self.init(
+      .changesDoNotFit(
+        ChangeFault(
+          direction: mismatch.direction.rawValue, process: mismatch.process, touchpoint: mismatch.touchpoint,
+          problem: ChangeFault.Problem(mismatch.problem), others: others)))
+  }
 }
 
 extension InterchangeFault {
@@ -26,6 +42,8 @@ extension InterchangeFault {
       case .modeDisagrees(let channel, let mode): .modeDisagrees(channel: channel, mode: mode)
       case .textEmpty: .textEmpty
       case .cellMalformed(let text): .cellMalformed(text)
+      case .notChanges(let name): .notChanges(name)
+      case .disagrees(let found, let expected): .disagrees(found: found, expected: expected)
       }
   }
 
@@ -60,5 +78,41 @@ extension InterchangeFault.ValueKind {
       case .array: .array
       case .object: .object
       }
+  }
+}
+
+extension ChangeFault.Problem {
+  fileprivate init(_ problem: ChangeMismatch.Problem) {
+    self =
+      switch problem {
+      case .missing: .missing
+      case .alreadyThere: .alreadyThere
+      case .differs(let field, let expected, let found):
+        .differs(field: ChangeFault.Field(field), expected: expected, found: found)
+      case .contentsDiffer: .contentsDiffer
+      case .contradiction: .contradiction
+      case .direction(let expected, let found):
+        .direction(expected: ChangeFault.Contents(expected), found: ChangeFault.Contents(found))
+      }
+  }
+}
+
+extension ChangeFault.Field {
+  fileprivate init(_ field: ChangeMismatch.Field) {
+    self =
+      switch field {
+      case .name: .name
+      case .channel: .channel
+      case .needs: .needs
+      case .otherNeeds: .otherNeeds
+      case .interaction: .interaction
+      case .particularities: .particularities
+      }
+  }
+}
+
+extension ChangeFault.Contents {
+  fileprivate init(_ contents: DirectionContents?) {
+    self.init(processes: contents?.processes ?? 0, touchpoints: contents?.touchpoints ?? 0)
   }
 }

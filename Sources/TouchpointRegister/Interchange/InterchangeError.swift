@@ -22,6 +22,10 @@ public struct InterchangeError: Error, Sendable, Hashable, CustomStringConvertib
     case modeDisagrees(channel: String, mode: String)
     case textEmpty
     case cellMalformed(String)
+    /// The text names another format than that of changes, or none.
+    case notChanges(String?)
+    /// The value contradicts what stands beside it.
+    case disagrees(found: String, expected: String)
   }
 
   public init(_ problem: Problem, path: String, line: Int) {

@@ -29,7 +29,8 @@ extension RegisterJSON {
   }
 }
 
-private struct RegisterJSONReader {
+/// Reads the interchange's values; what it had to clean or join is among its findings.
+struct RegisterJSONReader {
   let place: SourceLocation
   var diagnostics: [Diagnostic] = []
   private var toldInvisible = false
@@ -37,7 +38,9 @@ private struct RegisterJSONReader {
   init(file: String) { place = SourceLocation(file: file) }
 
   mutating func register(_ node: JSONNode) throws(InterchangeError) -> Register {
-    try checkFormat(of: node)
+    try Self.checkFormat(
+      of: node, is: RegisterJSON.format, version: RegisterJSON.version,
+      otherwise: InterchangeError.Problem.formatUnknown)
     let object = try JSONObject(
       node,
       known: ["$schema", "format", "version", "authority", "title", "edition", "submission", "directions"])
@@ -63,15 +66,18 @@ private struct RegisterJSONReader {
   }
 
   /// The format and version first: a register of another version may have any members.
-  private func checkFormat(of node: JSONNode) throws(InterchangeError) {
+  static func checkFormat(
+    of node: JSONNode, is expected: String, version expectedVersion: Int,
+    otherwise problem: (String?) -> InterchangeError.Problem
+  ) throws(InterchangeError) {
     guard case .object(let members) = node.content else {
       throw InterchangeError(.kindWrong(expected: .object, found: node.kind), path: "", line: node.line)
     }
     let format = members.first { $0.key == "format" }?.value
-    guard case .text(RegisterJSON.format)? = format?.content else {
+    guard case .text(expected)? = format?.content else {
       var name: String?
       if case .text(let text)? = format?.content { name = String(text.prefix(100)) }
-      throw InterchangeError(.formatUnknown(name), path: "format", line: format?.line ?? node.line)
+      throw InterchangeError(problem(name), path: "format", line: format?.line ?? node.line)
     }
     let version = members.first { $0.key == "version" }?.value
     guard let version else { throw InterchangeError(.memberMissing("version"), path: "", line: node.line) }
@@ -79,20 +85,14 @@ private struct RegisterJSONReader {
       throw InterchangeError(
         .kindWrong(expected: .number, found: version.kind), path: "version", line: version.line)
     }
-    guard Double(number) == Double(RegisterJSON.version) else {
+    guard Double(number) == Double(expectedVersion) else {
       throw InterchangeError(.versionUnknown(String(number.prefix(40))), path: "version", line: version.line)
     }
   }
 
   private mutating func section(_ node: JSONNode) throws(InterchangeError) -> DirectionSection {
     let object = try JSONObject(node, known: ["number", "name", "processes"])
-    let numberNode = try object.required("number")
-    guard case .number(let number) = numberNode.content else {
-      throw object.wrongKind(of: numberNode, expected: .number, "number")
-    }
-    guard let value = Double(number),
-      var direction = Direction.allCases.first(where: { Double($0.rawValue) == value })
-    else { throw object.problem(.directionUnknown(String(number.prefix(40))), "number") }
+    var direction = try direction("number", of: object)
     // The name wins, as in a table; one that is no direction's at all says nothing.
     if let name = try object.text("name"), let named = Direction.allCases.first(where: { $0.isNamed(name) }),
       named != direction
@@ -108,7 +108,8 @@ private struct RegisterJSONReader {
     return DirectionSection(direction, processes: processes)
   }
 
-  private mutating func process(_ node: JSONNode) throws(InterchangeError) -> Process {
+  /// A process as a register has it; a touchpoint that stands in it twice is still two.
+  mutating func process(_ node: JSONNode) throws(InterchangeError) -> Process {
     let object = try JSONObject(node, known: ["name", "touchpoints"])
     let name = try name(of: object)
     _ = try object.required("touchpoints")
@@ -116,7 +117,7 @@ private struct RegisterJSONReader {
     return Process(name: name, touchpoints: touchpoints)
   }
 
-  private mutating func touchpoint(_ node: JSONNode) throws(InterchangeError) -> Touchpoint {
+  mutating func touchpoint(_ node: JSONNode) throws(InterchangeError) -> Touchpoint {
     let object = try JSONObject(
       node,
       known: [
@@ -128,25 +129,11 @@ private struct RegisterJSONReader {
     if let mode = try object.text("mode"), mode != channel.mode.rawValue {
       throw object.problem(.modeDisagrees(channel: channel.rawValue, mode: String(mode.prefix(40))), "mode")
     }
-    let codes = try object.list("needs") { node throws(InterchangeError) in
-      guard case .text(let code) = node.content else {
-        throw InterchangeError(.kindWrong(expected: .text, found: node.kind), path: "", line: node.line)
-      }
-      guard let need = CustomerNeed(rawValue: code) else {
-        throw InterchangeError(
-          .codeUnknown(String(code.prefix(100)), known: CustomerNeed.allCases.map(\.rawValue)), path: "",
-          line: node.line)
-      }
-      return need
-    }
-    var others: [String] = []
-    for text in try object.texts("otherNeeds") {
-      let text = clean(text)
-      if !text.isEmpty { others.append(text) }
-    }
+    let codes = try needs("needs", of: object)
+    let others = try otherNeeds("otherNeeds", of: object)
     return Touchpoint(
-      name: name, channel: channel, needs: CustomerNeed.union(of: [codes]),
-      otherNeeds: Touchpoint.unitedTexts(others), interaction: try optional("interaction", of: object) ?? "",
+      name: name, channel: channel, needs: codes,
+      otherNeeds: others, interaction: try optional("interaction", of: object) ?? "",
       particularities: try optional("particularities", of: object) ?? "",
       sources: try object.list("sources") { node throws(InterchangeError) in try source(node) },
       variants: try object.list("variants") { node throws(InterchangeError) in try variant(node) })
@@ -178,23 +165,63 @@ private struct RegisterJSONReader {
 
   // MARK: Values
 
-  private func channel(of object: JSONObject) throws(InterchangeError) -> Channel {
-    let code = try object.requiredText("channel")
+  /// The member's number of a direction, which must be there.
+  func direction(_ name: String, of object: JSONObject) throws(InterchangeError) -> Direction {
+    let node = try object.required(name)
+    guard case .number(let number) = node.content else {
+      throw object.wrongKind(of: node, expected: .number, name)
+    }
+    guard let value = Double(number),
+      let direction = Direction.allCases.first(where: { Double($0.rawValue) == value })
+    else { throw object.problem(.directionUnknown(String(number.prefix(40))), name) }
+    return direction
+  }
+
+  /// The member's code of a channel, which must be there.
+  func channel(_ name: String = "channel", of object: JSONObject) throws(InterchangeError) -> Channel {
+    let code = try object.requiredText(name)
     guard let channel = Channel(rawValue: code) else {
       throw object.problem(
-        .codeUnknown(String(code.prefix(100)), known: Channel.allCases.map(\.rawValue)), "channel")
+        .codeUnknown(String(code.prefix(100)), known: Channel.allCases.map(\.rawValue)), name)
     }
     return channel
   }
 
-  private mutating func name(of object: JSONObject) throws(InterchangeError) -> String {
-    let name = clean(try object.requiredText("name"))
-    guard !name.isEmpty else { throw object.problem(.textEmpty, "name") }
+  /// The member's codes of needs, in the order of п. 3.7; empty where it is absent.
+  func needs(_ name: String, of object: JSONObject) throws(InterchangeError) -> [CustomerNeed] {
+    let codes = try object.list(name) { node throws(InterchangeError) in
+      guard case .text(let code) = node.content else {
+        throw InterchangeError(.kindWrong(expected: .text, found: node.kind), path: "", line: node.line)
+      }
+      guard let need = CustomerNeed(rawValue: code) else {
+        throw InterchangeError(
+          .codeUnknown(String(code.prefix(100)), known: CustomerNeed.allCases.map(\.rawValue)), path: "",
+          line: node.line)
+      }
+      return need
+    }
+    return CustomerNeed.union(of: [codes])
+  }
+
+  /// The member's texts, cleaned, those of one key once; empty where it is absent.
+  mutating func otherNeeds(_ name: String, of object: JSONObject) throws(InterchangeError) -> [String] {
+    var others: [String] = []
+    for text in try object.texts(name) {
+      let text = clean(text)
+      if !text.isEmpty { others.append(text) }
+    }
+    return Touchpoint.unitedTexts(others)
+  }
+
+  /// The member's text, cleaned, which must be there and not be empty.
+  mutating func name(_ member: String = "name", of object: JSONObject) throws(InterchangeError) -> String {
+    let name = clean(try object.requiredText(member))
+    guard !name.isEmpty else { throw object.problem(.textEmpty, member) }
     return name
   }
 
   /// The member's text, cleaned; nil where it is absent or empty.
-  private mutating func optional(_ name: String, of object: JSONObject) throws(InterchangeError) -> String? {
+  mutating func optional(_ name: String, of object: JSONObject) throws(InterchangeError) -> String? {
     guard let text = try object.text(name) else { return nil }
     return clean(text).nonEmpty
   }

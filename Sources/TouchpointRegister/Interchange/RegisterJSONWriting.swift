@@ -64,7 +64,7 @@ public enum RegisterJSON {
     }
   }
 
-  private static func write(_ process: Process, scope: Scope, to json: inout JSONWriter) {
+  static func write(_ process: Process, scope: Scope, to json: inout JSONWriter) {
     json.object { json in
       json.member("name", process.name)
       json.key("touchpoints")
@@ -74,7 +74,7 @@ public enum RegisterJSON {
     }
   }
 
-  private static func write(_ touchpoint: Touchpoint, scope: Scope, to json: inout JSONWriter) {
+  static func write(_ touchpoint: Touchpoint, scope: Scope, to json: inout JSONWriter) {
     json.object { json in
       json.member("name", touchpoint.name)
       json.member("channel", touchpoint.channel.rawValue)

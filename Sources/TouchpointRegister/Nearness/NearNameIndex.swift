@@ -24,29 +24,41 @@ struct NearNameIndex {
   ///   - isOfInterest: whether a pair (earlier, later) would count; asked before the names are compared.
   /// - Returns: the pairs (earlier, later), by the later place.
   func pairs(budget: inout Int, isOfInterest: (Int, Int) -> Bool = { _, _ in true }) -> [(Int, Int)] {
+    pairs(all: false, budget: &budget, isOfInterest: isOfInterest)
+  }
+
+  /// The same with all earlier names that a name nearly agrees with, not only one of them.
+  func allPairs(budget: inout Int, isOfInterest: (Int, Int) -> Bool) -> [(Int, Int)] {
+    pairs(all: true, budget: &budget, isOfInterest: isOfInterest)
+  }
+
+  private func pairs(
+    all: Bool, budget: inout Int, isOfInterest: (Int, Int) -> Bool
+  ) -> [(Int, Int)] {
     var pairs: [(Int, Int)] = []
     let filed = names.count > Self.directLimit ? FiledPieces(names) : nil
     var lastSeen = [Int](repeating: -1, count: names.count)
     for place in names.indices {
-      var found: Int?
-      func compare(_ other: Int) -> Bool {
-        guard lastSeen[other] != place, budget > 0 else { return false }
+      var isDone = false
+      func compare(_ other: Int) {
+        guard !isDone, lastSeen[other] != place, budget > 0 else { return }
         lastSeen[other] = place
         budget -= 1
         guard signatures[place].mayNearlyEqual(signatures[other]), names[place].mayNearlyEqual(names[other]),
           isOfInterest(other, place)
-        else { return false }
+        else { return }
         budget -= names[place].comparisonSteps
-        return names[place].nearlyEquals(names[other])
+        guard names[place].nearlyEquals(names[other]) else { return }
+        pairs.append((other, place))
+        isDone = !all
       }
       if let filed {
         filed.forEachList(near: names[place]) { list in
-          if found == nil { found = list.first { $0 < place && compare($0) } }
+          for other in list where other < place && !isDone { compare(other) }
         }
       } else {
-        found = (0..<place).first { compare($0) }
+        for other in 0..<place { compare(other) }
       }
-      if let found { pairs.append((found, place)) }
     }
     return pairs
   }

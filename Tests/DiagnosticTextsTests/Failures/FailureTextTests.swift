@@ -12,9 +12,11 @@ import Testing
       .cannotRead(.noPermission), .sheetUnknown(name: "Лист9", sheets: ["Лист1"]),
       .sheetUnknown(name: "Лист9", sheets: []), .kindUnknown(name: "doc", known: ["xlsx", "ods"]),
       .outputMissing,
-      .outputKindUnknown, .severalInputsOneFile, .outputExists, .outputFolderMissing, .outputIsFolder,
+      .outputKindUnknown, .severalInputsOneFile, .oneRegisterWanted, .outputExists, .outputFolderMissing,
+      .outputIsFolder,
       .outputIsFile, .outputIsInput, .cannotCreate(.readOnly), .cannotWrite(.noSpace),
-    ] + faults.map { .interchange($0) } + configurationFaults.map { .configuration($0) }
+    ] + faults.map { .interchange($0) } + faults.map { .changes($0) }
+    + changeFaults.map { .changesDoNotFit($0) } + configurationFaults.map { .configuration($0) }
 
   static let configurationFaults: [ConfigurationFault] =
     ([
@@ -46,7 +48,21 @@ import Testing
     .memberMissing("name"), .memberUnknown("nmae", nearest: "name"), .memberUnknown("x", nearest: nil),
     .codeUnknown("fax", known: ["phone", "letter"]), .directionUnknown("7"),
     .modeDisagrees(channel: "phone", mode: "digital"), .textEmpty, .cellMalformed("D"),
+    .notChanges(nil), .notChanges("perechen-register"), .disagrees(found: "TP801", expected: "TP802"),
   ]
+
+  static let changeFaults: [ChangeFault] =
+    ([
+      .missing, .alreadyThere, .contentsDiffer, .contradiction,
+      .direction(
+        expected: ChangeFault.Contents(processes: 2, touchpoints: 5),
+        found: ChangeFault.Contents(processes: 0, touchpoints: 0)),
+      .direction(
+        expected: ChangeFault.Contents(processes: 2, touchpoints: 5),
+        found: ChangeFault.Contents(processes: 2, touchpoints: 5)),
+    ] + ChangeFault.Field.allCases.map { .differs(field: $0, expected: "", found: "Сайт.") }).map {
+      ChangeFault(direction: 1, process: "Приём", touchpoint: "Сайт", problem: $0, others: 3)
+    }
 
   @Test(arguments: Language.allCases)
   func everyFailureSaysWhatAndWhatToDo(language: Language) {
