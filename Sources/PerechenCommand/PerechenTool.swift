@@ -14,7 +14,7 @@ import ArgumentParser
       """,
     version: version,
     subcommands: [
-      TemplateCommand.self, ValidateCommand.self, ConvertCommand.self, MergeCommand.self, PublishCommand.self,
-      InspectCommand.self, RulesCommand.self, DeadlineCommand.self,
+      TemplateCommand.self, ValidateCommand.self, ConvertCommand.self, MergeCommand.self, DiffCommand.self,
+      ApplyCommand.self, PublishCommand.self, InspectCommand.self, RulesCommand.self, DeadlineCommand.self,
     ])
 }
