@@ -1,5 +1,6 @@
-/// What is wrong in a configuration file, without words: `DiagnosticTexts` switches over all the cases.
-public enum ConfigurationFault: Sendable, Hashable {
+/// What is wrong in a file that people fill in (a configuration, decisions), without words: `DiagnosticTexts` switches
+/// over all the cases.
+public enum ConfigurationFault: Error, Sendable, Hashable {
   // The file.
   case notUTF8
   case tooManyBytes(limit: Int)
@@ -43,6 +44,13 @@ public enum ConfigurationFault: Sendable, Hashable {
   case phraseNotUnderstood(String)
   case phraseRepeated(String, line: Int)
   case nameRepeated(String, line: Int)
+
+  // Decisions.
+  /// A file that says of itself that it is something else, or of a version that is not known.
+  case notDecisions
+  case choiceUnknown(String, known: [String])
+  /// A question whose id is not that of its content; the id as written.
+  case questionChanged(String)
 
   public enum ValueKind: String, Sendable, Hashable, CaseIterable {
     case text, list, mapping, nothing

@@ -98,6 +98,8 @@ public enum Finding: Sendable, Hashable {
   case unitUnknown(unit: String, nearest: String?)
   case unitSentTwice(unit: String, files: [String])
   case unitLatestTaken(unit: String, kept: String, left: [String])
+  /// `decision` is the id of the question.
+  case unitSubmissionLeft(unit: String, decision: String)
 
   // TP8: editions and publication.
   /// Dates are ISO 8601; `order` is that of the approving order.
@@ -224,7 +226,7 @@ extension Finding {
     case .processesNearlyEqual: .processesNearlyEqual
     case .unitSilent: .unitSilent
     case .unitUnknown: .unitUnknown
-    case .unitSentTwice, .unitLatestTaken: .unitSentTwice
+    case .unitSentTwice, .unitLatestTaken, .unitSubmissionLeft: .unitSentTwice
     case .publishedLate: .publishedLate
     case .calendarIncomplete: .calendarIncomplete
     case .editionUnnamed: .editionUnnamed

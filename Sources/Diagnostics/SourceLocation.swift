@@ -27,6 +27,16 @@ public struct SourceLocation: Sendable, Hashable {
     /// The address in A1 style: `D7`.
     public var description: String { Self.letters(ofColumn: column) + String(row) }
 
+    /// Reads an address in A1 style; nil where the text is none, or one that no sheet has.
+    public init?(address: String) {
+      let letters = address.utf8.prefix { (0x41...0x5A).contains($0) }
+      let digits = address.utf8.dropFirst(letters.count)
+      guard (1...3).contains(letters.count), (1...7).contains(digits.count),
+        digits.allSatisfy({ (0x30...0x39).contains($0) }), let row = Int(String(digits) ?? ""), row > 0
+      else { return nil }
+      self.init(row: row, column: letters.reduce(0) { $0 * 26 + Int($1) - 0x40 })
+    }
+
     /// `1` is `A`, `27` is `AA`.
     public static func letters(ofColumn column: Int) -> String {
       var letters = ""

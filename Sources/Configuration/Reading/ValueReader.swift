@@ -8,6 +8,7 @@ struct ValueReader {
 
   static let mostItems = 5_000
   static let longestText = 2_000
+  static let longestCellText = 32_767
 
   init(_ lines: SourceLines) {
     self.lines = lines
@@ -41,14 +42,14 @@ struct ValueReader {
   }
 
   /// The items of a list. Nothing after a key is a list with nothing in it.
-  mutating func items(of node: YAMLNode) -> [YAMLNode] {
+  mutating func items(of node: YAMLNode, limit: Int = mostItems) -> [YAMLNode] {
     if node.isEmpty { return [] }
     guard case .list(let items) = node.content else {
       report(.kindWrong(expected: .list, found: node.kind), at: node.mark)
       return []
     }
-    if items.count > Self.mostItems { report(.tooManyItems(limit: Self.mostItems), at: node.mark) }
-    return Array(items.prefix(Self.mostItems))
+    if items.count > limit { report(.tooManyItems(limit: limit), at: node.mark) }
+    return Array(items.prefix(limit))
   }
 
   /// A text on one line, cleaned as those of the form are.
@@ -64,6 +65,16 @@ struct ValueReader {
       return nil
     }
     return clean
+  }
+
+  /// A text as a cell can hold it, as it stands, of as many lines as it has; nil where there is none.
+  mutating func cellText(_ node: YAMLNode) -> String? {
+    guard !node.isEmpty, let text = scalar(node) else { return nil }
+    guard text.unicodeScalars.count <= Self.longestCellText else {
+      report(.textTooLong(limit: Self.longestCellText), at: node.mark)
+      return nil
+    }
+    return text.isEmpty ? nil : text
   }
 
   mutating func texts(_ node: YAMLNode) -> [String] {

@@ -6,13 +6,13 @@ extension ConfigurationFault {
     let quote = { (text: String) in Language.en.quoted(text, limit: 60) }
     let shorten = "Check that it is the right file; take out what is not needed."
     switch self {
-    case .notUTF8: return ("The configuration is not in UTF-8", "Save it as UTF-8.")
+    case .notUTF8: return ("The file is not in UTF-8", "Save it as UTF-8.")
     case .tooManyBytes(let limit):
-      return ("The configuration is larger than \(grouped(limit, in: .en)) bytes", shorten)
+      return ("The file is larger than \(grouped(limit, in: .en)) bytes", shorten)
     case .tooDeep(let limit):
-      return ("The configuration is nested deeper than \(grouped(limit, in: .en))", shorten)
+      return ("The values are nested deeper than \(grouped(limit, in: .en))", shorten)
     case .tooManyValues(let limit):
-      return ("The configuration has more than \(grouped(limit, in: .en)) values", shorten)
+      return ("The file has more than \(grouped(limit, in: .en)) values", shorten)
 
     case .syntax(let syntax): return syntax.english
     case .reference:
@@ -81,6 +81,17 @@ extension ConfigurationFault {
       return ("The phrase \(quote(text)) stands in line \(line) already", "Keep one of them.")
     case .nameRepeated(let text, let line):
       return ("The name \(quote(text)) stands in line \(line) already", "Keep it in one group.")
+    case .notDecisions:
+      return ("This is no file of decisions", "Name one that the command merge wrote, or a new file.")
+    case .choiceUnknown(let text, let known):
+      return (
+        "The question has no such answer: \(quote(text))",
+        known.isEmpty ? "Leave the answer empty." : "Possible here: \(known.joined(separator: ", "))."
+      )
+    case .questionChanged(let id):
+      return (
+        "The question \(quote(id)) was changed", "Delete the whole of it: the next merge will ask it again."
+      )
     }
   }
 

@@ -7,11 +7,11 @@ extension ConfigurationFault {
     let shorten = "Проверьте, тот ли это файл; лишнее уберите."
     switch self {
     case .notUTF8:
-      return ("Файл настроек записан не в кодировке UTF-8", "Сохраните его в UTF-8.")
-    case .tooManyBytes(let limit): return ("Файл настроек больше \(grouped(limit, in: .ru)) байт", shorten)
-    case .tooDeep(let limit): return ("Вложенность настроек больше \(grouped(limit, in: .ru))", shorten)
+      return ("Файл записан не в кодировке UTF-8", "Сохраните его в UTF-8.")
+    case .tooManyBytes(let limit): return ("Файл больше \(grouped(limit, in: .ru)) байт", shorten)
+    case .tooDeep(let limit): return ("Вложенность значений больше \(grouped(limit, in: .ru))", shorten)
     case .tooManyValues(let limit):
-      return ("Значений в настройках больше \(grouped(limit, in: .ru))", shorten)
+      return ("Значений в файле больше \(grouped(limit, in: .ru))", shorten)
 
     case .syntax(let syntax): return syntax.russian
     case .reference:
@@ -79,6 +79,19 @@ extension ConfigurationFault {
       return ("Фраза \(quote(text)) уже стоит в строке \(line)", "Оставьте одну из них.")
     case .nameRepeated(let text, let line):
       return ("Название \(quote(text)) уже стоит в строке \(line)", "Оставьте его в одной группе.")
+    case .notDecisions:
+      return (
+        "Это не файл решений", "Укажите файл, который записала команда merge, или имя нового файла."
+      )
+    case .choiceUnknown(let text, let known):
+      return (
+        "Такого ответа на вопрос нет: \(quote(text))",
+        known.isEmpty ? "Оставьте ответ пустым." : "Здесь могут стоять: \(known.joined(separator: ", "))."
+      )
+    case .questionChanged(let id):
+      return (
+        "Вопрос \(quote(id)) изменён", "Удалите его целиком: при следующем сведении он появится снова."
+      )
     }
   }
 

@@ -112,6 +112,7 @@ extension Wording {
     case .unitUnknown(let unit, let nearest): unitUnknown(unit, nearest)
     case .unitSentTwice(let unit, let files): unitSentTwice(unit, files)
     case .unitLatestTaken(let unit, let kept, let left): unitLatestTaken(unit, kept, left)
+    case .unitSubmissionLeft(let unit, let decision): unitSubmissionLeft(unit, decision)
 
     case .publishedLate(let published, let deadline, let order): publishedLate(published, deadline, order)
     case .calendarIncomplete(let years): calendarIncomplete(years)

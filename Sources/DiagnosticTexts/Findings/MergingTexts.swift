@@ -115,3 +115,11 @@ extension Wording {
       ))
   }
 }
+
+extension Wording {
+  func unitSubmissionLeft(_ unit: String, _ decision: String) -> FindingText {
+    say(
+      ru: ("Этот файл подразделения \(quote(unit)) не взят: так решено (\(decision)).", nil),
+      en: ("This file of the unit \(quote(unit)) was left out, as decided (\(decision)).", nil))
+  }
+}

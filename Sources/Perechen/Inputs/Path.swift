@@ -23,6 +23,12 @@ enum Path {
     folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
+  static func isFile(_ path: String) throws(FileFailure) -> Bool {
+    do { return try Folder.kind(of: path) == .file } catch {
+      throw FileFailure(path: path, failure: Failure(writing: error))
+    }
+  }
+
   /// Whether a result that is to be written at a path goes into a folder there.
   static func isFolder(_ path: String) throws(FileFailure) -> Bool {
     if path.hasSuffix("/") { return true }

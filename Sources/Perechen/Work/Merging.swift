@@ -1,8 +1,9 @@
 public import Configuration
-import DiagnosticTexts
+public import DiagnosticTexts
 public import Diagnostics
 import Reports
 public import TouchpointRegister
+import ZipArchive
 
 /// Makes one working register of the units' submissions (п. 3.3).
 public struct Merging: Sendable {
@@ -10,13 +11,19 @@ public struct Merging: Sendable {
   public var registry: String?
   public var units: String?
   public var base: String?
+  /// The file of questions and answers, read and brought up to date.
+  public var decisions: String?
+  /// Where to tell what became of each file.
+  public var report: String?
   /// Whether of several submissions of one unit the latest dated wins.
   public var latest = false
-  /// Keeps every unit's own words, for merging in groups.
+  /// Keeps every unit's own words, for merging in groups; the file of decisions is read then, not written.
   public var isPartial = false
   /// What the authority sets for itself (`--config`).
   public var configuration = PerechenConfiguration()
   public var replaces = false
+  /// The language of the decisions and the report.
+  public var language = Language.ru
   public var jobs: Int?
   /// Told after each file that was read.
   public var progress: (@Sendable (BatchProgress) -> Void)?
@@ -27,11 +34,13 @@ public struct Merging: Sendable {
   public struct Outcome: Sendable {
     /// What reading each file found, then what merging found.
     public var batch: BatchResult
-    public var register: Register
+    /// nil where nothing was merged.
+    public var result: MergeResult?
+    public var register: Register { result?.register ?? Register() }
     /// All findings of the batch.
     public var diagnostics: [Diagnostic] { batch.reports.flatMap(\.diagnostics) }
-    /// Whether the register was written: not where a list or the base could not be read, or nothing could, or the
-    /// task was cancelled before all was read.
+    /// Whether the register was written: not where a list, the decisions or the base could not be read, or nothing
+    /// could, or the task was cancelled before all was read.
     public var isWritten = false
   }
 
@@ -42,16 +51,13 @@ public struct Merging: Sendable {
   public func run(
     _ arguments: [String], output: String, kind: OutputKind? = nil
   ) async -> Outcome {
-    var collector = InputCollector(outputs: [output])
+    var collector = InputCollector(outputs: Set([output, decisions, report].compactMap { $0 }))
     let inputs = collector.collect(arguments)
     var outcome = Outcome(
-      batch: BatchResult(passedOver: inputs.passedOver, severities: configuration.severities),
-      register: Register())
-    do throws(FileFailure) {
-      guard let kind = kind ?? (output == "-" ? .json : OutputKind(path: output)), kind.isReadBack else {
-        throw FileFailure(path: output, failure: Failure(.outputKindUnknown))
-      }
-      let merge = try prepare(&outcome.batch)
+      batch: BatchResult(passedOver: inputs.passedOver, severities: configuration.severities))
+    do throws(ConfigurationFailure) {
+      let outputs = try prepareOutputs(output, kind)
+      let merge = try prepare(&outcome.batch, outputs.decisions)
       let opener = FormOpener(recognizer: configuration.recognizer)
       let forms = outcome.batch.reached(
         await Batch.map(inputs.items, jobs: jobs, progress: progress) { $0.flatMap { opener.read($0) } }
@@ -70,31 +76,67 @@ public struct Merging: Sendable {
       guard !merged.isEmpty, outcome.batch.unreached == 0 else { return outcome }
       var result = merge.merge(merged)
       result.register = configuration.named(result.register)
-      outcome.register = result.register
-      let writing = RegisterOutput(kind: kind, replaces: replaces)
+      outcome.result = result
       var together = FileReport(
-        file: "", diagnostics: result.diagnostics + writing.losses(of: result.register, file: output))
+        file: "",
+        diagnostics: result.diagnostics + outputs.register.losses(of: result.register, file: output))
       together.isInput = false
       outcome.batch.add(together)
-      try writing.write(result.register, to: output)
-      outcome.isWritten = true
+      try write(result, outputs, output, &outcome)
     } catch {
-      outcome.batch.add(error)
+      for failure in error.failures { outcome.batch.add(failure) }
     }
     return outcome
   }
 
-  private func prepare(_ batch: inout BatchResult) throws(FileFailure) -> RegisterMerge {
-    let lists = NameListReader()
+  // MARK: Before
+
+  private struct Outputs {
+    var register: RegisterOutput
+    var decisions: DecisionsFile?
+    var report: MergeReportOutput?
+  }
+
+  /// Where everything goes. What cannot be written at all is told before anything is.
+  private func prepareOutputs(_ output: String, _ kind: OutputKind?) throws(ConfigurationFailure) -> Outputs {
+    do throws(FileFailure) {
+      guard let kind = kind ?? (output == "-" ? .json : OutputKind(path: output)), kind.isReadBack else {
+        throw FileFailure(path: output, failure: Failure(.outputKindUnknown))
+      }
+      var outputs = Outputs(register: RegisterOutput(kind: kind, replaces: replaces))
+      if let decisions { outputs.decisions = try DecisionsFile(path: decisions) }
+      if let report { outputs.report = try MergeReportOutput(path: report, replaces: replaces) }
+      let paths = [output, decisions, report].compactMap { $0 }
+      if let path = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
+        throw FileFailure(path: path, failure: Failure(.outputIsInput))
+      }
+      for path in [output, report].compactMap({ $0 }) where path != "-" && !replaces {
+        if try Path.isFile(path) { throw FileFailure(path: path, failure: Failure(.outputExists)) }
+      }
+      return outputs
+    } catch {
+      throw ConfigurationFailure(failures: [error])
+    }
+  }
+
+  private func prepare(
+    _ batch: inout BatchResult, _ decisions: DecisionsFile?
+  ) throws(ConfigurationFailure) -> RegisterMerge {
     var merge = RegisterMerge(latest: latest, keepsVariants: isPartial)
-    if let registry { merge.registry = configuration.aliases.applied(to: try lists.registry(registry)) }
-    if let units { merge.roster = configuration.aliases.applied(to: try lists.roster(units)) }
-    if let base {
-      let form = try FormOpener(recognizer: configuration.recognizer)
-        .read(InputFile(path: base, relativePath: Path.baseName(base))).get()
-      guard form.hasForm else { throw FileFailure(path: base, failure: Failure(.formMissing)) }
-      batch.add(FileReport(file: base, diagnostics: form.diagnostics))
-      merge.base = input(of: form)
+    if let decisions { merge.decisions = try decisions.read() }
+    do throws(FileFailure) {
+      let lists = NameListReader()
+      if let registry { merge.registry = configuration.aliases.applied(to: try lists.registry(registry)) }
+      if let units { merge.roster = configuration.aliases.applied(to: try lists.roster(units)) }
+      if let base {
+        let form = try FormOpener(recognizer: configuration.recognizer)
+          .read(InputFile(path: base, relativePath: Path.baseName(base))).get()
+        guard form.hasForm else { throw FileFailure(path: base, failure: Failure(.formMissing)) }
+        batch.add(FileReport(file: base, diagnostics: form.diagnostics))
+        merge.base = input(of: form)
+      }
+    } catch {
+      throw ConfigurationFailure(failures: [error])
     }
     return merge
   }
@@ -103,5 +145,22 @@ public struct Merging: Sendable {
   private func input(of form: ReadForm) -> RegisterInput {
     configuration.aliases.applied(
       to: RegisterInput(file: form.file.path, register: form.register, facts: form.facts))
+  }
+
+  // MARK: After
+
+  /// Each file is written whole or not at all; the register first, so that where it cannot be written the decisions
+  /// stay as they were.
+  private func write(
+    _ result: MergeResult, _ outputs: Outputs, _ output: String, _ outcome: inout Outcome
+  ) throws(ConfigurationFailure) {
+    do throws(FileFailure) {
+      try outputs.register.write(result.register, to: output)
+      outcome.isWritten = true
+      if !isPartial { try outputs.decisions?.write(result.decisions, in: language) }
+      try outputs.report?.write(result, in: language)
+    } catch {
+      throw ConfigurationFailure(failures: [error])
+    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DiagnosticTexts
 import Perechen
 import Reports
 
@@ -17,6 +18,12 @@ struct MergeCommand: AsyncParsableCommand {
 
   @Option(help: "Список подразделений: txt, csv, xlsx или ods.")
   var units: String?
+
+  @Option(help: "Файл вопросов и решений (.yaml, .xlsx, .ods): читается и дополняется новыми вопросами.")
+  var decisions: String?
+
+  @Option(help: "Отчёт, что из какого файла куда вошло: .html, .xlsx, .ods или .json.")
+  var report: String?
 
   @Flag(help: "Из нескольких форм одного подразделения взять позднейшую.")
   var latest = false
@@ -44,6 +51,9 @@ struct MergeCommand: AsyncParsableCommand {
     merging.base = base
     merging.registry = registry
     merging.units = units
+    merging.decisions = decisions
+    merging.report = report
+    merging.language = common.lang ?? .ru
     merging.latest = latest
     merging.isPartial = partial
     merging.replaces = output.force
@@ -59,6 +69,9 @@ struct MergeCommand: AsyncParsableCommand {
       console.note(
         mergeSummary(
           of: outcome.register, diagnostics: outcome.diagnostics, in: console.language, style: console.style))
+      if let result = outcome.result {
+        console.note(mergeNotes(of: result, decisions: partial ? nil : decisions, in: console.language))
+      }
     }
     try end(with: outcome.batch.status)
   }

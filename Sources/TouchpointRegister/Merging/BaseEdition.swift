@@ -10,6 +10,8 @@ struct BaseEdition {
   private var ofProcess: [ProcessKey: [Withdrawing]] = [:]
   private var metWithdrawals: Set<Int> = []
   private let withdrawals: [(unit: RegisterKey?, withdrawal: Withdrawal)]
+  /// For each input, by its place: where its withdrawals begin.
+  private let starts: [Int: Int]
 
   private struct ProcessKey: Hashable {
     var direction: Direction
@@ -21,21 +23,27 @@ struct BaseEdition {
     var place: Int
   }
 
-  init(inputs: [RegisterInput], senders: Set<RegisterKey?>) {
+  init(inputs: [(offset: Int, element: RegisterInput)], senders: Set<RegisterKey?>, places: DecidedPlaces) {
     self.senders = senders
-    withdrawals = inputs.flatMap { input in
+    var withdrawals: [(unit: RegisterKey?, withdrawal: Withdrawal)] = []
+    var starts: [Int: Int] = [:]
+    for (place, input) in inputs {
       let unit = input.register.submission?.unit.map { RegisterKey($0) }
-      return input.facts.withdrawals.map { (unit, $0) }
+      starts[place] = withdrawals.count
+      withdrawals += input.facts.withdrawals.map { (unit, $0) }
     }
+    self.withdrawals = withdrawals
+    self.starts = starts
     for (place, (unit, withdrawal)) in withdrawals.enumerated() {
-      let process = RegisterKey(withdrawal.process)
+      let process = RegisterKey(places.processName(withdrawal.process))
+      let direction = places.direction(of: process, in: withdrawal.direction)
       let withdrawing = Withdrawing(unit: unit, place: place)
       if let touchpoint = withdrawal.touchpoint {
         let key = EntryKey(
-          direction: withdrawal.direction, process: process, touchpoint: RegisterKey(touchpoint))
+          direction: direction, process: process, touchpoint: RegisterKey(touchpoint))
         ofTouchpoint[key, default: []].append(withdrawing)
       } else {
-        ofProcess[ProcessKey(direction: withdrawal.direction, process: process), default: []]
+        ofProcess[ProcessKey(direction: direction, process: process), default: []]
           .append(withdrawing)
       }
     }
@@ -66,6 +74,11 @@ struct BaseEdition {
       report.kept.append(entry)
     }
     return rest
+  }
+
+  /// Whether a withdrawal, by its place among those of an input, met an entry.
+  func hasMet(withdrawal number: Int, of input: Int) -> Bool {
+    starts[input].map { metWithdrawals.contains($0 + number) } ?? false
   }
 
   /// The report, with the withdrawals that met nothing.

@@ -22,6 +22,8 @@ struct Contribution {
   /// The cell of column 4 and, in the same row, of column 6, or the input's file.
   var location: SourceLocation
   var particularitiesLocation: SourceLocation
+  /// Whether the locations are cells of the input itself.
+  var isFromTable = false
 
   /// Where a contribution comes from: inputs by their place.
   enum Origin: Hashable {
@@ -47,13 +49,14 @@ extension Contribution {
   /// What a touchpoint of an input says, and for whom: its variants, else the units of its sources, else the unit
   /// that sent the file.
   init(
-    _ touchpoint: Touchpoint, of process: Process, in input: RegisterInput, origin: Origin, units: UnitNames
+    _ touchpoint: Touchpoint, of process: Process, named processName: String, in input: RegisterInput,
+    origin: Origin, units: UnitNames
   ) {
     let submission = input.register.submission
     let sender = submission?.unit.map { units.canonical($0) }
     let place = SourceLocation(file: input.file)
     self.init(
-      processName: process.name, name: touchpoint.name, needs: touchpoint.needs,
+      processName: processName, name: touchpoint.name, needs: touchpoint.needs,
       otherNeeds: touchpoint.otherNeeds, sayings: [], sources: [], origin: origin,
       processLocation: process.location ?? place, location: place, particularitiesLocation: place)
     sources = touchpoint.sources.map { source in
@@ -63,6 +66,7 @@ extension Contribution {
         unit: source.unit.map { units.canonical($0) } ?? sender)
     }
     if let source = touchpoint.sources.first, source.location.file == input.file {
+      isFromTable = source.location.cell != nil
       location = source.location
       particularitiesLocation = source.location
       particularitiesLocation.cell = source.particularitiesCell ?? source.location.cell

@@ -1,50 +1,80 @@
 import Diagnostics
 
-/// What is told of entries that several units have: TP701, TP703.
-enum EntryFindings {
-  static func diagnostics(for entry: JoinedEntry) -> [Diagnostic] {
-    guard entry.sayings.count > 1, let last = entry.lastContribution else { return [] }
-    var diagnostics: [Diagnostic] = []
-    let voices = voices(of: entry)
-    guard voices.count > 1 else { return [] }
-    if Set(voices.map(\.channel)).count > 1 {
+/// What is told, and asked, of entries that several units have: TP701, TP703.
+struct EntryFindings {
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var questions: [MergeQuestion] = []
+
+  /// Adds what is to be told of one more entry of a process.
+  mutating func add(_ entry: JoinedEntry, process: String) {
+    guard entry.voices.count > 1, let last = entry.lastContribution else { return }
+    let voices = Self.located(entry)
+    let number = entry.key.direction.rawValue
+    let name = entry.touchpoint.name
+    if Set(voices.map(\.voice.channel)).count > 1, entry.choices[.channel] == nil {
       diagnostics.append(
         Diagnostic(
           .channelConflict(
-            touchpoint: entry.touchpoint.name,
+            touchpoint: name,
             variants: voices.map {
-              FindingVariant(unit: $0.name, text: $0.channel.rawValue, location: $0.location)
+              FindingVariant(unit: $0.name, text: $0.voice.channel.rawValue, location: $0.location)
             }),
           at: last.location))
+      ask(
+        .channel(direction: number, process: process, touchpoint: name),
+        voices.map { ($0.voice.channel.rawValue, $0.name, $0.location) })
     }
-    let texts = voices.filter { !$0.particularities.isEmpty }
-    if !Self.eachContainsTheNext(texts.map(\.particularities)) {
+    let texts = voices.filter { !$0.voice.particularities.isEmpty }
+    if entry.choices[.particularities] == nil,
+      !Self.eachContainsTheNext(texts.map(\.voice.particularities))
+    {
       diagnostics.append(
         Diagnostic(
           .particularitiesConflict(
-            touchpoint: entry.touchpoint.name,
+            touchpoint: name,
             variants: texts.map {
-              FindingVariant(unit: $0.name, text: $0.particularities, location: $0.particularitiesLocation)
+              FindingVariant(
+                unit: $0.name, text: $0.voice.particularities, location: $0.particularitiesLocation)
             }), at: last.particularitiesLocation))
+      ask(
+        .particularities(direction: number, process: process, touchpoint: name),
+        texts.map { ($0.voice.particularities, $0.name, $0.particularitiesLocation) })
     }
     diagnostics.append(
       Diagnostic(
-        .entriesJoined(touchpoint: entry.touchpoint.name, units: voices.map(\.name)), at: last.location))
-    return diagnostics
+        .entriesJoined(touchpoint: name, units: voices.map(\.name)), at: last.location))
+  }
+
+  private mutating func ask(
+    _ subject: MergeSubject, _ sayings: [(value: String, unit: String, location: SourceLocation?)]
+  ) {
+    var question = MergeQuestion(subject, variants: [])
+    var places: [VariantIdentity: Int] = [:]
+    for (value, unit, location) in sayings {
+      let speaker = MergeQuestion.Speaker(unit: unit, location: location?.withBaseName)
+      let identity = question.identity(of: value)
+      if let place = places[identity] {
+        question.variants[place].speakers.append(speaker)
+        question.variants[place].value =
+          PreferredSpelling.of([question.variants[place].value, value]) ?? value
+      } else {
+        places[identity] = question.variants.count
+        question.variants.append(MergeQuestion.Variant(value: value, speakers: [speaker]))
+      }
+    }
+    questions.append(question)
   }
 
   // MARK: Voices
 
-  /// All that one unit says of an entry: two submissions of one unit are another question (TP707).
-  private struct Voice {
+  private struct LocatedVoice {
+    var voice: Voice
     var name: String
-    var channel: Channel
-    var particularities: String
     var location: SourceLocation?
     var particularitiesLocation: SourceLocation?
   }
 
-  private static func voices(of entry: JoinedEntry) -> [Voice] {
+  private static func located(_ entry: JoinedEntry) -> [LocatedVoice] {
     var speakers: [Saying: Contribution] = [:]
     for contribution in entry.contributions {
       for saying in contribution.sayings {
@@ -57,32 +87,17 @@ enum EntryFindings {
       }
     }
     let sources = Dictionary(entry.touchpoint.sources.map { ($0.unit, $0.location) }) { first, _ in first }
-    var voices: [Voice] = []
-    var places: [String: Int] = [:]
-    for saying in entry.sayings {
-      if let unit = saying.unit, let place = places[unit] {
-        voices[place].particularities = JoinedLines.join([
-          voices[place].particularities, saying.particularities,
-        ])
-        continue
-      }
-      if let unit = saying.unit { places[unit] = voices.count }
+    return entry.voices.map { voice in
+      let saying = voice.saying
       let contribution = speakers[saying.dateless]
       let isFromTable = contribution?.location.cell != nil
       let source = sources[saying.unit]
-      voices.append(
-        Voice(
-          name: saying.unit ?? contribution.map(fileName) ?? saying.variant.unit, channel: saying.channel,
-          particularities: saying.particularities,
-          location: isFromTable ? contribution?.location : source,
-          particularitiesLocation: isFromTable ? contribution?.particularitiesLocation : source))
+      // A file that names no unit is called by its own name.
+      return LocatedVoice(
+        voice: voice, name: saying.unit ?? contribution?.location.fileBaseName ?? saying.variant.unit,
+        location: isFromTable ? contribution?.location : source,
+        particularitiesLocation: isFromTable ? contribution?.particularitiesLocation : source)
     }
-    return voices
-  }
-
-  /// A file that names no unit is called by its own name.
-  private static func fileName(_ contribution: Contribution) -> String {
-    contribution.location.fileBaseName
   }
 
   // MARK: Containment
@@ -93,4 +108,9 @@ enum EntryFindings {
     let sets = texts.map { JoinedLines.keys(of: $0) }.sorted { $0.count < $1.count }
     return zip(sets, sets.dropFirst()).allSatisfy { $0.isSubset(of: $1) }
   }
+}
+
+extension SourceLocation {
+  /// The same with nothing but the file's name.
+  var withBaseName: SourceLocation { SourceLocation(file: fileBaseName, sheet: sheet, cell: cell) }
 }

@@ -3,10 +3,14 @@ import Diagnostics
 /// The contributions to one entry, joined.
 struct JoinedEntry {
   let key: EntryKey
-  let touchpoint: Touchpoint
+  private(set) var touchpoint: Touchpoint
   /// In the order of joining.
   let sayings: [Saying]
   let contributions: [Contribution]
+  /// What each unit says, in the order of joining.
+  let voices: [Voice]
+  /// What was decided about the entry, by field.
+  private(set) var choices: [MergeSubject.Kind: AnswerBook.Choice] = [:]
 
   /// - Parameters:
   ///   - contributions: at least one, in any order.
@@ -17,6 +21,7 @@ struct JoinedEntry {
     self.contributions = contributions
     let sayings = Saying.ordered(contributions.flatMap(\.sayings))
     self.sayings = sayings
+    voices = Voice.of(sayings)
     var touchpoint = Touchpoint(
       name: name ?? PreferredSpelling.of(contributions.map(\.name)) ?? "",
       channel: sayings.first?.channel ?? .other)
@@ -28,6 +33,21 @@ struct JoinedEntry {
     let differ = sayings.first.map { first in !sayings.allSatisfy { $0.agrees(with: first) } } ?? false
     if differ || keepsVariants { touchpoint.variants = sayings.map(\.variant) }
     self.touchpoint = touchpoint
+  }
+
+  /// Applies what was decided between the units; what each of them says stays among the variants.
+  mutating func settle(with book: inout AnswerBook) {
+    guard voices.count > 1, book.decidesEntries else { return }
+    let channels = voices.map(\.channel.rawValue)
+    if let choice = book.choice(of: .channel, at: key, among: channels) {
+      choices[.channel] = choice
+      if let channel = choice.value.flatMap(Channel.init(rawValue:)) { touchpoint.channel = channel }
+    }
+    let texts = voices.map(\.particularities).filter { !$0.isEmpty }
+    if let choice = book.choice(of: .particularities, at: key, among: texts) {
+      choices[.particularities] = choice
+      if let text = choice.value { touchpoint.particularities = text }
+    }
   }
 
   /// The units that speak, as they are shown, in the order of joining.
@@ -58,6 +78,35 @@ struct JoinedEntry {
       return unitA == unitB
         ? SourceLocation.precedes(a.location, b.location) : codePointsPrecede(unitA, unitB)
     }
+  }
+}
+
+/// All that one unit says of an entry: two submissions of one unit are another question (TP707). A file without a unit
+/// is a voice of its own.
+struct Voice {
+  var unit: String?
+  var channel: Channel
+  var particularities: String
+  /// What the voice says first: it leads to the input that has it.
+  var saying: Saying
+
+  static func of(_ sayings: [Saying]) -> [Voice] {
+    var voices: [Voice] = []
+    var places: [String: Int] = [:]
+    for saying in sayings {
+      if let unit = saying.unit, let place = places[unit] {
+        voices[place].particularities = JoinedLines.join([
+          voices[place].particularities, saying.particularities,
+        ])
+        continue
+      }
+      if let unit = saying.unit { places[unit] = voices.count }
+      voices.append(
+        Voice(
+          unit: saying.unit, channel: saying.channel, particularities: saying.particularities, saying: saying)
+      )
+    }
+    return voices
   }
 }
 

@@ -7,28 +7,32 @@ struct MergeOrder {
   private var processNames: [Direction: [RegisterKey: String]] = [:]
   private var touchpointNames: [EntryKey: String] = [:]
 
-  init(base: Register?, registry: ProcessRegistry?) {
+  init(base: Register?, registry: ProcessRegistry?, places: DecidedPlaces) {
     for (place, entry) in (registry?.entries ?? []).enumerated() {
-      let key = RegisterKey(entry.name)
-      for direction in entry.direction.map({ [$0] }) ?? Direction.allCases
-      where registryProcesses[direction]?[key] == nil {
+      let name = places.processName(entry.name)
+      let key = RegisterKey(name)
+      for listed in entry.direction.map({ [$0] }) ?? Direction.allCases {
+        let direction = places.direction(of: key, in: listed)
+        guard registryProcesses[direction]?[key] == nil else { continue }
         registryProcesses[direction, default: [:]][key] = place
-        processNames[direction, default: [:]][key] = entry.name
+        processNames[direction, default: [:]][key] = name
       }
     }
     for section in base?.directions ?? [] {
       for process in section.processes {
-        let key = RegisterKey(process.name)
-        let place = baseProcesses[section.direction]?.count ?? 0
-        if baseProcesses[section.direction]?[key] == nil {
-          baseProcesses[section.direction, default: [:]][key] = place
-          processNames[section.direction, default: [:]][key] = process.name
+        let name = places.processName(process.name)
+        let key = RegisterKey(name)
+        let direction = places.direction(of: key, in: section.direction)
+        let place = baseProcesses[direction]?.count ?? 0
+        if baseProcesses[direction]?[key] == nil {
+          baseProcesses[direction, default: [:]][key] = place
+          processNames[direction, default: [:]][key] = name
         }
-        for (place, touchpoint) in process.touchpoints.enumerated() {
+        for touchpoint in process.touchpoints {
           let entry = EntryKey(
-            direction: section.direction, process: key, touchpoint: RegisterKey(touchpoint.name))
+            direction: direction, process: key, touchpoint: RegisterKey(touchpoint.name))
           guard baseTouchpoints[entry] == nil else { continue }
-          baseTouchpoints[entry] = place
+          baseTouchpoints[entry] = baseTouchpoints.count
           touchpointNames[entry] = touchpoint.name
         }
       }

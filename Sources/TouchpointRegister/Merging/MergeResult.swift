@@ -5,6 +5,8 @@ public struct MergeResult: Sendable, Hashable {
   public var register: Register
   /// TP701 to TP707, the questions about files first, then by the result's order.
   public var diagnostics: [Diagnostic]
+  /// The decisions that the merge was given, brought up to date by what it asks.
+  public var decisions: MergeDecisions
   public var report: MergeReport
 }
 
@@ -12,13 +14,17 @@ public struct MergeResult: Sendable, Hashable {
 public struct MergeReport: Sendable, Hashable {
   /// By name; those that name no unit are not among them.
   public var units: [Unit] = []
+  /// What became of every touchpoint of every input, by file; the base is among them, if there is one.
+  public var inputs: [Input] = []
+  /// The entries of the result, in its order, with where they come from.
+  public var entries: [ResultEntry] = []
   /// Entries of the base that units with a submission own, or that name no unit, and that nobody listed: they stay.
   public var kept: [Entry] = []
   /// Entries of the base that a unit withdrew.
   public var withdrawn: [Entry] = []
   /// Withdrawals that met no entry of the base, or one of another unit.
   public var withdrawalsWithoutEntry: [Entry] = []
-  /// Files left out because a later submission of the same unit won.
+  /// Files left out because a later submission of the same unit won, or by decision.
   public var supersededFiles: [String] = []
 
   /// A unit that had its say.
@@ -35,5 +41,118 @@ public struct MergeReport: Sendable, Hashable {
     public var direction: Direction
     public var process: String
     public var touchpoint: String?
+  }
+
+  /// A file that was merged.
+  public struct Input: Sendable, Hashable {
+    /// The path as the user gave it.
+    public var file: String
+    public var unit: String?
+    public var date: String?
+    public var isBase: Bool
+    /// How many touchpoints the file has.
+    public var touchpoints: Int
+    /// In the file's order: its touchpoints, then what of it is no touchpoint.
+    public var outcomes: [Outcome]
+  }
+
+  /// What became of one touchpoint of a file, or of a row that is none.
+  public struct Outcome: Sendable, Hashable {
+    /// As the file has it.
+    public var entry: Entry
+    public var location: SourceLocation
+    public var fate: Fate
+  }
+
+  public enum Fate: Sendable, Hashable {
+    /// It is in the result, under this name.
+    case taken(Entry)
+    case left(Reason)
+  }
+
+  /// Why something of a file is not in the result.
+  public enum Reason: Sendable, Hashable {
+    /// A later submission of the unit won (`--latest`).
+    case olderSubmission(file: String)
+    /// What the unit said later counts (`--latest`), in a register merged earlier.
+    case olderWords
+    /// The officer decided for another submission.
+    case decision(id: String)
+    /// A unit withdrew the entry of the base.
+    case withdrawn
+    /// Units list the entry anew, in place of what the base has.
+    case replaced(units: [String])
+    /// The row withdraws an entry of the base; false where there is none that the unit may withdraw.
+    case withdrawal(met: Bool)
+    /// The process has no touchpoint.
+    case noTouchpoint
+  }
+
+  /// An entry of the result and its origins.
+  public struct ResultEntry: Sendable, Hashable {
+    public var entry: Entry
+    public var channel: Channel
+    public var units: [String]
+    public var parts: [Part]
+    /// Ids of the decisions that settled what units say differently.
+    public var decisions: [String]
+  }
+
+  /// What one file gave to an entry.
+  public struct Part: Sendable, Hashable {
+    /// The units it speaks for; none where it names none.
+    public var units: [String]
+    /// The cell of column 4, or the file.
+    public var location: SourceLocation
+    /// The cell of column 6; nil where the file is no table.
+    public var particularitiesCell: SourceLocation.Cell?
+    public var isBase: Bool
+    public var channels: [Channel]
+    public var needs: [CustomerNeed]
+  }
+
+  /// The sum check: every touchpoint of every input is in the result, or it is told why not.
+  public struct Balance: Sendable, Hashable {
+    /// Touchpoints of all inputs.
+    public var given = 0
+    /// Those whose entry stands in the result.
+    public var taken = 0
+    /// Those that are told to be left out.
+    public var left = 0
+    /// Entries of the result, and those of them that came from somewhere.
+    public var entries = 0
+    public var explained = 0
+
+    public var holds: Bool { given == taken + left && entries == explained }
+  }
+
+  /// Counts anew, from the inputs on the one hand and the result on the other.
+  public func balance(with register: Register) -> Balance {
+    var balance = Balance()
+    var standing: Set<Entry> = []
+    for section in register.directions {
+      for process in section.processes {
+        for touchpoint in process.touchpoints {
+          standing.insert(
+            Entry(direction: section.direction, process: process.name, touchpoint: touchpoint.name))
+        }
+      }
+    }
+    balance.entries = register.touchpointCount
+    var reached: Set<Entry> = []
+    for input in inputs {
+      balance.given += input.touchpoints
+      for outcome in input.outcomes {
+        switch outcome.fate {
+        case .taken(let entry) where standing.contains(entry):
+          balance.taken += 1
+          reached.insert(entry)
+        case .taken, .left(.withdrawal), .left(.noTouchpoint): break
+        case .left: balance.left += 1
+        }
+      }
+    }
+    balance.explained = reached.count
+    return balance
   }
 }

@@ -1,7 +1,10 @@
 import Diagnostics
 
-/// What is told of processes that units name or place differently: TP702, TP704.
+/// What is told, and asked, of processes that units name or place differently: TP702, TP704.
 struct ProcessFindings {
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var questions: [MergeQuestion] = []
+
   /// A process under one direction, with who has it there.
   private struct Placing {
     var name: String
@@ -39,41 +42,66 @@ struct ProcessFindings {
     self.inputs = inputs
   }
 
+  /// The directions that each process stands under where it stands under several.
+  var severalDirections: [RegisterKey: Set<Direction>] {
+    placings.compactMapValues { $0.count > 1 ? Set($0.keys) : nil }
+  }
+
   /// TP702: one process under different directions, unless all who have it have it under all of them.
-  func severalDirections() -> [Diagnostic] {
-    keys.compactMap { key in
+  mutating func tellSeveralDirections(_ book: inout AnswerBook) {
+    for key in keys {
       let placing = (placings[key] ?? [:]).sorted { $0.key < $1.key }
-      guard placing.count > 1, Set(placing.map { Set($0.value.speakers.keys) }).count > 1 else { return nil }
+      guard placing.count > 1, Set(placing.map { Set($0.value.speakers.keys) }).count > 1,
+        !book.staysUnder(Set(placing.map(\.key)), key)
+      else { continue }
       let variants = placing.flatMap { direction, placing in
         named(placing).map { FindingVariant(unit: $0.name, text: direction.name, location: $0.location) }
       }
       guard let last = variants.compactMap(\.location).max(by: { SourceLocation.precedes($0, $1) }) else {
-        return nil
+        continue
       }
-      return Diagnostic(
-        .processUnderSeveralDirections(process: placing.first?.value.name ?? "", variants: variants), at: last
-      )
+      let name = placing.first?.value.name ?? ""
+      diagnostics.append(
+        Diagnostic(.processUnderSeveralDirections(process: name, variants: variants), at: last))
+      questions.append(
+        MergeQuestion(
+          .direction(process: name),
+          variants: placing.map { direction, placing in
+            MergeQuestion.Variant(value: String(direction.rawValue), speakers: speakers(placing))
+          }))
     }
   }
 
   /// TP704: nearly equal names of different units; a unit that has both means two processes.
-  func nearlyEqualNames() -> [Diagnostic] {
-    let speakers = keys.map { key in
+  mutating func tellNearlyEqualNames(_ book: inout AnswerBook) {
+    book.meetApart(Set(keys))
+    let speaking = keys.map { key in
       (placings[key] ?? [:]).values.reduce(into: Set<Speaker>()) { $0.formUnion($1.speakers.keys) }
     }
     var budget = NearNameIndex.standardBudget
     let pairs = NearNameIndex(keys.map { NearName($0) }).pairs(budget: &budget) { earlier, later in
-      speakers[earlier].isDisjoint(with: speakers[later])
+      speaking[earlier].isDisjoint(with: speaking[later]) && !book.areApart(keys[earlier], keys[later])
     }
-    return pairs.compactMap { earlier, later in
+    for (earlier, later) in pairs {
       guard let other = firstPlacing(keys[earlier]), let placing = firstPlacing(keys[later]),
         let otherSpeaker = named(other).first, let speaker = named(placing).first
-      else { return nil }
-      return Diagnostic(
-        .processesNearlyEqual(
-          process: placing.name, other: other.name, units: [speaker.name, otherSpeaker.name]),
-        at: speaker.location)
+      else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .processesNearlyEqual(
+            process: placing.name, other: other.name, units: [speaker.name, otherSpeaker.name]),
+          at: speaker.location))
+      questions.append(
+        MergeQuestion(
+          .processNames(other.name, placing.name),
+          variants: [other, placing].map {
+            MergeQuestion.Variant(value: $0.name, speakers: speakers($0))
+          }))
     }
+  }
+
+  private func speakers(_ placing: Placing) -> [MergeQuestion.Speaker] {
+    named(placing).map { MergeQuestion.Speaker(unit: $0.name, location: $0.location.withBaseName) }
   }
 
   private func firstPlacing(_ key: RegisterKey) -> Placing? {

@@ -20,10 +20,11 @@ struct Submissions {
   /// What is decided between several submissions of one unit.
   struct Decision {
     var diagnostics: [Diagnostic] = []
+    var questions: [MergeQuestion] = []
     /// Units for which TP707 was told.
     var toldUnits: Set<String> = []
-    /// Inputs that a later submission of the same unit replaces.
-    var superseded: Set<Int> = []
+    /// Inputs that do not count, and why.
+    var superseded: [Int: MergeReport.Reason] = [:]
     /// For each unit with a date, the latest; what the unit said earlier does not count. Empty where nothing is
     /// replaced.
     var latest: [String: Latest] = [:]
@@ -36,21 +37,28 @@ struct Submissions {
   }
 
   /// - Parameter latest: whether the later date wins.
-  func decide(latest: Bool) -> Decision {
+  func decide(latest: Bool, book: inout AnswerBook) -> Decision {
     var decision = Decision()
+    if book.decidesSubmissions { reject(&decision, book: &book) }
     if latest { decision.latest = latestDates() }
-    for (unit, places) in byUnit() where places.count > 1 {
+    for (unit, all) in byUnit() where all.count > 1 {
+      let places = all.filter { decision.superseded[$0] == nil }
       let dates = places.map { inputs[$0].register.submission?.date ?? "" }
       let last = dates.max { codePointsPrecede($0, $1) } ?? ""
-      let contents = Set(places.map { content(of: inputs[$0]) })
-      guard contents.count > 1 else { continue }
+      let contents = places.map { fingerprint(of: inputs[$0]) }
+      guard Set(contents).count > 1 else { continue }
       decision.toldUnits.insert(unit)
       let winners = latest ? zip(places, dates).filter { $0.1 == last }.map(\.0) : places
       let losers = places.filter { !winners.contains($0) }
-      decision.superseded.formUnion(losers)
+      for loser in losers {
+        decision.superseded[loser] = .olderSubmission(file: files(winners).first ?? "")
+      }
       let place = SourceLocation(file: files(losers.isEmpty ? winners : losers).last ?? "")
-      if Set(winners.map { content(of: inputs[$0]) }).count > 1 {
+      let rivals = Set(winners.map { fingerprint(of: inputs[$0]) })
+      if rivals.count > 1 {
+        if book.countsAll(rivals, of: RegisterKey(unit)) { continue }
         decision.diagnostics.append(Diagnostic(.unitSentTwice(unit: unit, files: files(winners)), at: place))
+        decision.questions.append(question(unit: unit, winners))
       } else {
         decision.diagnostics.append(
           Diagnostic(
@@ -71,6 +79,40 @@ struct Submissions {
     }
     return dates
   }
+
+  /// Leaves out the submissions that the officer decided against.
+  private func reject(_ decision: inout Decision, book: inout AnswerBook) {
+    for (unit, places) in byUnit() {
+      for place in places {
+        let print = fingerprint(of: inputs[place])
+        guard let id = book.rejection(ofSubmission: print, by: RegisterKey(unit)) else { continue }
+        decision.superseded[place] = .decision(id: id)
+        decision.diagnostics.append(
+          Diagnostic(
+            .unitSubmissionLeft(unit: unit, decision: id), at: SourceLocation(file: inputs[place].file),
+            severity: .note))
+      }
+    }
+  }
+
+  private func question(unit: String, _ places: [Int]) -> MergeQuestion {
+    let groups = Dictionary(grouping: places) { fingerprint(of: inputs[$0]) }
+    var variants = groups.map { print, places in
+      let dates = places.compactMap { inputs[$0].register.submission?.date }
+      return MergeQuestion.Variant(
+        value: print, date: dates.max { codePointsPrecede($0, $1) },
+        touchpoints: places.first.map { inputs[$0].register.touchpointCount },
+        speakers: files(places).map {
+          MergeQuestion.Speaker(unit: unit, location: SourceLocation(file: $0).withBaseName)
+        })
+    }
+    variants.sort { a, b in
+      a.date == b.date ? codePointsPrecede(a.value, b.value) : codePointsPrecede(a.date ?? "", b.date ?? "")
+    }
+    return MergeQuestion(.submission(unit: unit), variants: variants)
+  }
+
+  private func fingerprint(of input: RegisterInput) -> String { Fingerprint(of: content(of: input)).digits }
 
   /// What a submission says, without where it stands and who prepared it.
   private func content(of input: RegisterInput) -> [UInt8] {
@@ -95,29 +137,44 @@ struct Submissions {
 
   // MARK: The roster
 
-  func check(against roster: UnitRoster) -> [Diagnostic] {
+  func check(
+    against roster: UnitRoster, book: inout AnswerBook
+  ) -> (diagnostics: [Diagnostic], questions: [MergeQuestion]) {
     var heard: Set<RegisterKey> = []
     let known = Set(roster.units.map { RegisterKey($0) })
     let nearest = NearestName(roster.units)
     var budget = NearNameIndex.standardBudget
     var unknown: [Diagnostic] = []
+    var questions: [String: MergeQuestion] = [:]
     for input in inputs.sorted(by: { codePointsPrecede($0.file, $1.file) }) {
       for unit in UnitNames([input], includesSilent: true).all {
         let key = RegisterKey(unit)
         heard.insert(key)
-        if known.contains(key) { continue }
+        if known.contains(key) || book.isOwnUnit(key) { continue }
+        let name = units.canonical(unit)
+        let near = nearest.nearest(to: name, budget: &budget)
         unknown.append(
-          Diagnostic(
-            .unitUnknown(unit: unit, nearest: nearest.nearest(to: unit, budget: &budget)),
-            at: SourceLocation(file: input.file)
-          ))
+          Diagnostic(.unitUnknown(unit: unit, nearest: near), at: SourceLocation(file: input.file)))
+        let speaker = MergeQuestion.Speaker(
+          unit: unit, location: SourceLocation(file: input.file).withBaseName)
+        questions[name, default: MergeQuestion(.unitName(name), variants: [])].add(near, by: speaker)
       }
     }
     var told: Set<RegisterKey> = []
     let silent = roster.units.filter { unit in
       !heard.contains(RegisterKey(unit)) && told.insert(RegisterKey(unit)).inserted
     }
-    return unknown
-      + silent.map { Diagnostic(.unitSilent(unit: $0), at: SourceLocation(file: roster.file)) }
+    let all =
+      unknown + silent.map { Diagnostic(.unitSilent(unit: $0), at: SourceLocation(file: roster.file)) }
+    return (all, questions.sorted { codePointsPrecede($0.key, $1.key) }.map(\.value))
+  }
+}
+
+extension MergeQuestion {
+  /// Adds who raises the question, to the one variant there is.
+  fileprivate mutating func add(_ nearest: String?, by speaker: Speaker) {
+    guard let nearest else { return }
+    if variants.isEmpty { variants.append(Variant(value: nearest, speakers: [])) }
+    if !variants[0].speakers.contains(speaker) { variants[0].speakers.append(speaker) }
   }
 }

@@ -38,6 +38,7 @@ import Testing
       .dayBothOffAndWorking("2026-12-30"), .phraseSign("~"), .phraseLong(words: 12),
       .phraseNotUnderstood("и"),
       .phraseRepeated("бюро", line: 3), .nameRepeated("Отдел", line: 3),
+      .notDecisions, .choiceUnknown("Ж", known: ["A", "B"]), .questionChanged("TP701-1"),
     ]
 
   static let faults: [InterchangeFault] = [

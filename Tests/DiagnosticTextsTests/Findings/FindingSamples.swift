@@ -132,6 +132,7 @@ enum FindingSamples {
     .unitUnknown(unit: "Отдел архивов", nearest: "Отдел архива"),
     .unitUnknown(unit: "Отдел архивов", nearest: nil),
     .unitSentTwice(unit: "Отдел архива", files: ["a.xlsx", "b.ods"]),
+    .unitSubmissionLeft(unit: "Отдел архива", decision: "TP707-00c0ffee00c0ffee"),
     .unitLatestTaken(unit: "Отдел архива", kept: "b.ods", left: ["a.xlsx"]),
     .publishedLate(published: "2026-12-08", deadline: "2026-12-07", order: "2026-11-23"),
     .calendarIncomplete(years: [2031]), .calendarIncomplete(years: [2031, 2032]),

@@ -1,0 +1,45 @@
+public import DiagnosticTexts
+import Diagnostics
+public import TouchpointRegister
+
+/// What a merge has to tell beside its findings, for the terminal: the state of the questions, answers that no longer
+/// apply, entries that stayed of the base, withdrawals that met nothing, the sum check. Empty where there is nothing.
+public func mergeNotes(of result: MergeResult, decisions file: String?, in language: Language) -> String {
+  let words = MergeReportWords(language: language)
+  var text = ""
+  func tell(_ heading: String, _ lines: [String], most: Int = 10) {
+    guard !lines.isEmpty else { return }
+    text += "\n" + heading + " (" + grouped(lines.count, in: language) + "):\n"
+    let shown = lines.count == most + 1 ? lines.count : min(lines.count, most)
+    for line in lines.prefix(shown) { text += "  " + singleLine(line) + "\n" }
+    if lines.count > shown {
+      text += language.pick(ru: "  и ещё \(lines.count - shown)\n", en: "  and \(lines.count - shown) more\n")
+    }
+  }
+  let report = result.report
+  tell(words.kept, report.kept.map { words.name($0) })
+  tell(words.unmet, report.withdrawalsWithoutEntry.map { words.name($0) })
+  let decisions = result.decisions
+  if let file {
+    func line(_ recorded: MergeDecisions.Question, _ choice: String?) -> String {
+      recorded.question.id + "  " + DiagnosticTexts.text(of: recorded.question.subject, in: language).question
+        + (choice.map { " — " + language.quoted($0, limit: 40) } ?? "")
+    }
+    tell(
+      language.pick(
+        ru: "Ответы не применены, варианты стали другими",
+        en: "Answers not applied, the variants are others now"),
+      decisions.outdated.map { line($0, $0.earlier) })
+    tell(
+      language.pick(
+        ru: "Ответы больше не нужны, они сохранены", en: "Answers that nothing asks for now; they are kept"),
+      decisions.unused.map { line($0, $0.choice) })
+    let counts = MergeDecisions.State.allCases.map { decisions.count($0) }
+    text += language.pick(
+      ru: "\nВопросы: открыто \(counts[0]), решено \(counts[1]) (\(singleLine(file)))\n",
+      en: "\nQuestions: \(counts[0]) open, \(counts[1]) settled (\(singleLine(file)))\n")
+  }
+  let balance = report.balance(with: result.register)
+  if !balance.holds { text += "\n" + words.verdict(balance) + "\n" }
+  return text
+}
