@@ -17,9 +17,13 @@ struct MergeRun {
     let base = merge.base.map { book.named($0) }
     self.inputs = inputs
     self.base = base
-    units = UnitNames((base.map { [$0] } ?? []) + inputs)
+    // What was decided against leaves no trace in the result, and so must not leave its spelling of a unit.
+    let rejected = Submissions.rejected(inputs, book: &book)
+    let counting = inputs.enumerated().filter { rejected[$0.offset] == nil }.map(\.element)
+    units = UnitNames((base.map { [$0] } ?? []) + counting)
     places = DecidedPlaces(processNames: book.processNames)
-    decision = Submissions(inputs: inputs, units: units).decide(latest: merge.latest, book: &book)
+    decision = Submissions(inputs: inputs, units: units)
+      .decide(latest: merge.latest, rejected: rejected, book: &book)
     self.book = book
   }
 

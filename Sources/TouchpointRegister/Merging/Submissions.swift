@@ -37,15 +37,22 @@ struct Submissions {
   }
 
   /// - Parameter latest: whether the later date wins.
-  func decide(latest: Bool, book: inout AnswerBook) -> Decision {
+  func decide(latest: Bool, rejected: [Int: String], book: inout AnswerBook) -> Decision {
     var decision = Decision()
-    if book.decidesSubmissions { reject(&decision, book: &book) }
-    if latest { decision.latest = latestDates() }
+    for (place, id) in rejected.sorted(by: { inputs[$0.key].file < inputs[$1.key].file }) {
+      guard let unit = inputs[place].register.submission?.unit else { continue }
+      decision.superseded[place] = .decision(id: id)
+      decision.diagnostics.append(
+        Diagnostic(
+          .unitSubmissionLeft(unit: units.canonical(unit), decision: id),
+          at: SourceLocation(file: inputs[place].file), severity: .note))
+    }
+    if latest { decision.latest = latestDates(without: rejected) }
     for (unit, all) in byUnit() where all.count > 1 {
       let places = all.filter { decision.superseded[$0] == nil }
       let dates = places.map { inputs[$0].register.submission?.date ?? "" }
       let last = dates.max { codePointsPrecede($0, $1) } ?? ""
-      let contents = places.map { fingerprint(of: inputs[$0]) }
+      let contents = places.map { Self.fingerprint(of: inputs[$0]) }
       guard Set(contents).count > 1 else { continue }
       decision.toldUnits.insert(unit)
       let winners = latest ? zip(places, dates).filter { $0.1 == last }.map(\.0) : places
@@ -54,7 +61,7 @@ struct Submissions {
         decision.superseded[loser] = .olderSubmission(file: files(winners).first ?? "")
       }
       let place = SourceLocation(file: files(losers.isEmpty ? winners : losers).last ?? "")
-      let rivals = Set(winners.map { fingerprint(of: inputs[$0]) })
+      let rivals = Set(winners.map { Self.fingerprint(of: inputs[$0]) })
       if rivals.count > 1 {
         if book.countsAll(rivals, of: RegisterKey(unit)) { continue }
         decision.diagnostics.append(Diagnostic(.unitSentTwice(unit: unit, files: files(winners)), at: place))
@@ -69,9 +76,9 @@ struct Submissions {
     return decision
   }
 
-  private func latestDates() -> [String: Latest] {
+  private func latestDates(without rejected: [Int: String]) -> [String: Latest] {
     var dates: [String: Latest] = [:]
-    for input in inputs {
+    for (place, input) in inputs.enumerated() where rejected[place] == nil {
       for (unit, date) in InputDates(input, units: units).dates {
         if let known = dates[unit], (known.date, input.file) > (date, known.file) { continue }
         dates[unit] = Latest(date: date, file: input.file)
@@ -80,23 +87,19 @@ struct Submissions {
     return dates
   }
 
-  /// Leaves out the submissions that the officer decided against.
-  private func reject(_ decision: inout Decision, book: inout AnswerBook) {
-    for (unit, places) in byUnit() {
-      for place in places {
-        let print = fingerprint(of: inputs[place])
-        guard let id = book.rejection(ofSubmission: print, by: RegisterKey(unit)) else { continue }
-        decision.superseded[place] = .decision(id: id)
-        decision.diagnostics.append(
-          Diagnostic(
-            .unitSubmissionLeft(unit: unit, decision: id), at: SourceLocation(file: inputs[place].file),
-            severity: .note))
-      }
+  /// The submissions that the officer decided against, with the ids of the decisions.
+  static func rejected(_ inputs: [RegisterInput], book: inout AnswerBook) -> [Int: String] {
+    guard book.decidesSubmissions else { return [:] }
+    var rejected: [Int: String] = [:]
+    for (place, input) in inputs.enumerated() {
+      guard let unit = input.register.submission?.unit else { continue }
+      rejected[place] = book.rejection(ofSubmission: fingerprint(of: input), by: RegisterKey(unit))
     }
+    return rejected
   }
 
   private func question(unit: String, _ places: [Int]) -> MergeQuestion {
-    let groups = Dictionary(grouping: places) { fingerprint(of: inputs[$0]) }
+    let groups = Dictionary(grouping: places) { Self.fingerprint(of: inputs[$0]) }
     var variants = groups.map { print, places in
       let dates = places.compactMap { inputs[$0].register.submission?.date }
       return MergeQuestion.Variant(
@@ -112,10 +115,12 @@ struct Submissions {
     return MergeQuestion(.submission(unit: unit), variants: variants)
   }
 
-  private func fingerprint(of input: RegisterInput) -> String { Fingerprint(of: content(of: input)).digits }
+  private static func fingerprint(of input: RegisterInput) -> String {
+    Fingerprint(of: content(of: input)).digits
+  }
 
   /// What a submission says, without where it stands and who prepared it.
-  private func content(of input: RegisterInput) -> [UInt8] {
+  private static func content(of input: RegisterInput) -> [UInt8] {
     let withdrawals = input.facts.withdrawals.map { withdrawal in
       DirectionSection(
         withdrawal.direction,

@@ -8,6 +8,8 @@ extension RegisterGenerator {
   private static let processes = [
     "Выдача справок", "выдача справок", "Выдача копий", "Приём граждан", "Проверка учёта", "Закупка бумаги",
   ]
+  private static let nearProcesses = ["Выдача архивных справок", "Выдача архивных справка", "Приём граждан"]
+  private static let fewNames = ["Сайт", "САЙТ", "Телефон"]
   private static let names = [
     "Сайт", "САЙТ", "сайт", "Телефон", "Личный приём", "личный приём", "Почта", "Портал", "Чат-бот", "Стенд",
   ]
@@ -19,8 +21,10 @@ extension RegisterGenerator {
     (0..<below(count + 1)).map { _ in pick(Self.lines) }.joined(separator: "\n")
   }
 
-  /// - Parameter number: makes the file's name.
-  mutating func submission(_ number: Int) -> RegisterInput {
+  /// - Parameters:
+  ///   - number: makes the file's name.
+  ///   - isSmall: a few rows, all of processes and touchpoints that most others have too.
+  mutating func submission(_ number: Int, isSmall: Bool = false) -> RegisterInput {
     let file = "/in/\(below(2))/отдел-\(number).xlsx"
     var register = Register()
     if chance(30) { register.title = pick(["Перечень точек", "ПЕРЕЧЕНЬ ТОЧЕК"]) }
@@ -29,16 +33,17 @@ extension RegisterGenerator {
         unit: pick(Self.units), date: chance(70) ? "2026-11-0\(1 + below(5))" : nil)
     }
     var row = 3
-    for direction in Direction.allCases where chance(40) {
+    for direction in isSmall ? [Direction.services, .appeals] : Direction.allCases
+    where chance(isSmall ? 60 : 40) {
       var section = DirectionSection(direction)
       var keys: Set<RegisterKey> = []
-      for name in shuffled(Self.processes).prefix(1 + below(3)) where keys.insert(RegisterKey(name)).inserted
-      {
+      for name in shuffled(isSmall ? Self.nearProcesses : Self.processes).prefix(1 + below(isSmall ? 2 : 3))
+      where keys.insert(RegisterKey(name)).inserted {
         let cell = SourceLocation.Cell(row: row, column: 3)
         let location = SourceLocation(file: file, sheet: "Лист1", cell: cell)
         var process = Process(name: name, location: location)
         var touchpointKeys: Set<RegisterKey> = []
-        for name in shuffled(Self.names).prefix(1 + below(4))
+        for name in shuffled(isSmall ? Self.fewNames : Self.names).prefix(1 + below(isSmall ? 2 : 4))
         where touchpointKeys.insert(RegisterKey(name)).inserted {
           process.touchpoints.append(touchpoint(name, file: file, row: row))
           row += 1
