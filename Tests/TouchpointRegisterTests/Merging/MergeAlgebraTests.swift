@@ -6,7 +6,7 @@ import TouchpointRegister
 /// The promises of the contract, section 7, on more than 10,000 generated submissions, with decisions and without.
 @Suite struct MergeAlgebraTests {
   /// With three inputs at least in each.
-  private static let rounds = 3_000
+  private static let rounds = 2_600
 
   private func text(_ register: Register, _ scope: RegisterJSON.Scope = .working) -> String {
     String(decoding: RegisterJSON.write(register, scope: scope), as: UTF8.self)
@@ -29,33 +29,33 @@ import TouchpointRegister
       if generator.chance(30) {
         merge.roster = UnitRoster(file: "units.txt", units: ["Архив", "Отдел кадров", "Закупки"])
       }
-      if round % 4 != 0 {
+      if generator.chance(75) {
         merge.decisions = generator.answered(merge.merge(inputs).decisions)
         for question in merge.decisions.questions where question.answer != nil {
           answers[question.question.subject.kind, default: 0] += 1
         }
       }
       let once = merge.merge(inputs)
-      let expected = text(once.register)
+      let expected = round % 4 == 1 || round % 4 == 2 ? text(once.register) : ""
       let place: Comment = "seed \(seed), round \(round)"
-
-      let shuffled = merge.merge(generator.shuffled(inputs))
-      #expect(text(shuffled.register) == expected, place)
-      #expect(shuffled.report == once.report, place)
-      #expect(shuffled.decisions == once.decisions, place)
-      #expect(Set(shuffled.diagnostics) == Set(once.diagnostics), place)
 
       let balance = once.report.balance(with: once.register)
       #expect(balance.holds, place)
       #expect(balance.given == inputs.reduce(0) { $0 + $1.register.touchpointCount }, place)
 
-      switch round % 3 {
+      switch round % 4 {
       case 0:
+        let shuffled = merge.merge(generator.shuffled(inputs))
+        #expect(shuffled.register == once.register, place)
+        #expect(shuffled.report == once.report, place)
+        #expect(shuffled.decisions == once.decisions, place)
+        #expect(Set(shuffled.diagnostics) == Set(once.diagnostics), place)
+      case 1:
         let result = try input(expected, "перечень.json")
         let more =
           generator.chance(50) ? [result] : inputs.filter { _ in generator.chance(50) } + [result, result]
         #expect(text(merge.merge(more).register) == expected, place)
-      case 1:
+      case 2:
         var part = merge
         part.keepsVariants = true
         let cut = generator.below(inputs.count + 1)
@@ -68,7 +68,7 @@ import TouchpointRegister
       default:
         merge.decisions = once.decisions
         let again = merge.merge(inputs)
-        #expect(text(again.register) == expected, place)
+        #expect(again.register == once.register, place)
         #expect(again.decisions == once.decisions, place)
       }
     }
