@@ -13,6 +13,7 @@ FILTERS = {
     "xls": "xls:MS Excel 97",
     "pdf": "pdf",
     "odt": "odt:writer8",
+    "docx": "docx:MS Word 2007 XML",
 }
 EXPORTERS = {"xlsx": "Gnumeric_Excel:xlsx2", "ods": "Gnumeric_OpenCalc:odf", "xls": "Gnumeric_Excel:excel_biff8"}
 

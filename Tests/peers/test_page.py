@@ -40,4 +40,4 @@ def test_links_lead_to_the_files_beside_the_page(browser, publication):
     local = [link for link in links if "://" not in link and not link.startswith(("#", "mailto:", "tel:"))]
     missing = [link for link in local if not (publication / link.split("#")[0]).is_file()]
     assert not missing
-    assert {"perechen.xlsx", "perechen.ods"} <= {link.removeprefix("./") for link in local}
+    assert {f"perechen.{kind}" for kind in ("xlsx", "ods", "docx", "odt")} <= {link.removeprefix("./") for link in local}

@@ -139,16 +139,6 @@ def test_parts_are_valid(shared, written):
     assert check.returncode == 0, check.stdout[-4000:]
 
 
-def test_print_files_are_valid(shared, publication):
-    files = [path for kind in ("odt", "docx") if (path := publication / f"perechen.{kind}").exists()]
-    if not files:
-        pytest.skip("publish writes no print files yet")
-    check = subprocess.run(
-        [sys.executable, shared / "schemas" / "validate.py", *files], capture_output=True, text=True, timeout=600
-    )
-    assert check.returncode == 0, check.stdout[-4000:]
-
-
 @pytest.mark.parametrize("name", PACKAGES)
 def test_openxml_audit_has_no_errors(written, name):
     audit = subprocess.run(
