@@ -4,7 +4,8 @@ import Perechen
 
 struct PublishCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "publish", abstract: "Записать папку для сайта: страницу, таблицы, открытые данные.")
+    commandName: "publish",
+    abstract: "Записать папку для сайта: страницу, таблицы, документы для печати, открытые данные.")
 
   @Argument(help: "Перечень: json, xlsx, ods, fods или csv.")
   var input: String
