@@ -94,6 +94,10 @@ let package = Package(
     .target(
       name: "RegisterSamples", dependencies: ["Diagnostics", "TouchpointRegister"],
       path: "Tests/RegisterSamples", swiftSettings: house),
+    // Marks chosen cells of any workbook, for the checks in Tests/peers.
+    .executableTarget(
+      name: "MarkCells", dependencies: ["Spreadsheet", "SpreadsheetFile", "ZipArchive"],
+      path: "Tests/MarkCells", swiftSettings: house),
     tests("ZipArchive", ["ByteStream"]),
     tests("XMLStream", ["ByteStream"]),
     tests("TextDocument", ["ZipArchive"]),

@@ -29,7 +29,7 @@ public enum SpreadsheetFile {
       }
     }
 
-    fileprivate func archive() throws(SpreadsheetError) -> ZipReader {
+    func archive() throws(SpreadsheetError) -> ZipReader {
       do {
         switch self {
         case .bytes(let bytes): return try ZipReader(bytes: bytes)
@@ -41,7 +41,7 @@ public enum SpreadsheetFile {
     }
 
     /// The bytes from the start, as often as they are asked for.
-    fileprivate func stream() throws(SpreadsheetError) -> AnySource {
+    func stream() throws(SpreadsheetError) -> AnySource {
       switch self {
       case .bytes(let bytes): return AnySource(MemorySource(bytes))
       case .path(let path):

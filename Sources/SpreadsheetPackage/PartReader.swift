@@ -11,19 +11,23 @@ public struct PartReader<Name: XMLVocabulary>: ~Copyable {
 
   /// Opens an entry of a package.
   public init(
-    _ entry: ZipEntry, of archive: ZipReader, limits: XMLLimits = XMLLimits()
+    _ entry: ZipEntry, of archive: ZipReader, limits: XMLLimits = XMLLimits(), keepsMarkup: Bool = false
   ) throws(SpreadsheetError) {
     do {
-      self.init(AnySource(try archive.open(entry)), part: entry.name, limits: limits)
+      self.init(
+        AnySource(try archive.open(entry)), part: entry.name, limits: limits, keepsMarkup: keepsMarkup)
     } catch {
       throw SpreadsheetError(error)
     }
   }
 
   /// Reads from any source: a flat document, or bytes in memory.
-  public init(_ source: consuming AnySource, part: String?, limits: XMLLimits = XMLLimits()) {
+  /// - Parameter keepsMarkup: whether the part is to be written again (`PartCopy`).
+  public init(
+    _ source: consuming AnySource, part: String?, limits: XMLLimits = XMLLimits(), keepsMarkup: Bool = false
+  ) {
     self.part = part
-    reader = XMLReader(source, limits: limits)
+    reader = XMLReader(source, limits: limits, keepsMarkup: keepsMarkup)
   }
 
   /// The next event; nil at the end.
@@ -45,6 +49,13 @@ public struct PartReader<Name: XMLVocabulary>: ~Copyable {
   >? {
     reader.attributeBytes(name, in: namespace)
   }
+
+  /// How the current event stands in the part, where markup is kept.
+  public var markup: ArraySlice<UInt8> { reader.markup }
+  /// The prefix of the current start or end tag, where markup is kept.
+  public var prefix: String { reader.prefix }
+  /// The namespaces that the current start tag declares, where markup is kept.
+  public var declarations: ArraySlice<NamespaceDeclaration> { reader.declarations }
 
   /// An attribute that is a whole number (white space around it allowed); nil where it is absent or none.
   @inlinable public func integer(_ name: Name, in namespace: XMLNamespace = .none) -> Int? {

@@ -36,6 +36,32 @@ final class TemporaryFolder {
     #expect(folder.contents == ["a.zip"])
   }
 
+  @Test func copiesCompressedBytesAsTheyAre() throws {
+    let folder = try TemporaryFolder()
+    let long = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 3) }
+    var first = ZipWriter()
+    first.add("mimetype", method: .stored, bytes: Array("text/x".utf8))
+    first.add("длинный.bin", method: .deflated(level: 1), bytes: long)
+    first.add("пусто", bytes: [])
+    try first.write(to: folder.file("a.zip"), replacing: false)
+    let reader = try ZipReader(path: folder.file("a.zip"))
+    var second = ZipWriter()
+    for entry in reader.entries { second.add(copyOf: entry, from: reader) }
+    second.add("новый", bytes: long)
+    try second.write(to: folder.file("b.zip"), replacing: false)
+    let copy = try ZipReader(path: folder.file("b.zip"))
+    #expect(copy.entries.dropLast().map(\.name) == reader.entries.map(\.name))
+    #expect(copy.entries.dropLast().map(\.packedSize) == reader.entries.map(\.packedSize))
+    for entry in copy.entries.dropLast() {
+      let original = try #require(reader.entry(named: entry.name))
+      #expect(try copy.contents(of: entry, limit: 1 << 20) == reader.contents(of: original, limit: 1 << 20))
+    }
+    let bytes = try [UInt8](Data(contentsOf: URL(filePath: folder.file("a.zip"))))
+    let copied = try [UInt8](Data(contentsOf: URL(filePath: folder.file("b.zip"))))
+    // The first entry begins both archives: a stored one stays stored.
+    #expect(copied.prefix(44).elementsEqual(bytes.prefix(44)))
+  }
+
   @Test func entriesFromSourcesThatAreNotCopyable() throws {
     let folder = try TemporaryFolder()
     var first = ZipWriter()

@@ -46,6 +46,8 @@ ALLOWED = {
     },
     # Of the tests: registers made from a seed.
     "RegisterSamples": {"Diagnostics", "TouchpointRegister"},
+    # Of the tests: marks chosen cells of any workbook.
+    "MarkCells": {"Spreadsheet", "SpreadsheetFile", "ZipArchive"},
     "PerechenCommand": {"Perechen", "Configuration", "DiagnosticTexts", "Reports", "ZipArchive", "ArgumentParser"},
 }
 C_OWNERS = {"CLibZip": "ZipArchive", "CLibXML2": "XMLStream", "CLibYAML": "Configuration"}

@@ -15,7 +15,15 @@ public enum ProgramSheet: String, Sendable, Hashable, CaseIterable {
 
   /// The program's own sheet of that name, case and odd spaces aside.
   init?(named name: String) {
-    let key = RegisterKey(CleanedText(name).text)
+    var text = CleanedText(name).text
+    // Beside a unit's own sheet of that name the remarks are «Замечания (2)».
+    if text.hasSuffix(")"), let bracket = text.firstRange(of: " ("),
+      Int(text[bracket.upperBound...].dropLast()) != nil,
+      RegisterKey(String(text[..<bracket.lowerBound])) == RegisterKey(Self.remarks.rawValue)
+    {
+      text = Self.remarks.rawValue
+    }
+    let key = RegisterKey(text)
     guard let sheet = Self.allCases.first(where: { RegisterKey($0.rawValue) == key }) else { return nil }
     self = sheet
   }

@@ -8,6 +8,10 @@ public struct BatchResult: Sendable {
   /// Files that are of no kind the program reads.
   public private(set) var passedOver: [String]
   public var status = ExitStatus.done
+  /// What became of the marked copies, in the order of the inputs, where such were asked for.
+  public private(set) var copies: [MarkedCopy] = []
+  /// Copies that could not be written.
+  public private(set) var copyFailures: [FileFailure] = []
   /// How many files were not begun, because the task that worked on them was cancelled.
   public private(set) var unreached = 0
   /// Whether every file was read and written, whatever was found in it.
@@ -26,6 +30,15 @@ public struct BatchResult: Sendable {
     let begun = results.compactMap { $0 }
     unreached += results.count - begun.count
     return begun
+  }
+
+  mutating func add(_ copy: Result<MarkedCopy, FileFailure>) {
+    switch copy {
+    case .success(let copy): copies.append(copy)
+    case .failure(let failure):
+      copyFailures.append(failure)
+      status.merge(failure.exitStatus)
+    }
   }
 
   mutating func add(_ failure: FileFailure) {

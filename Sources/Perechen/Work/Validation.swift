@@ -14,6 +14,8 @@ public struct Validation: Sendable {
   public var jobs: Int?
   /// Whether the rows that findings stand in are quoted in the reports.
   public var quotesRows = false
+  /// Where marked copies of the files go; nil where none are wanted.
+  public var copies: MarkedCopies?
   /// Told after each file.
   public var progress: (@Sendable (BatchProgress) -> Void)?
 
@@ -22,7 +24,7 @@ public struct Validation: Sendable {
   /// Checks each file; what fails does not stop the others. Where the task is cancelled, the result holds what was
   /// checked until then.
   public func run(_ arguments: [String]) async -> BatchResult {
-    var collector = InputCollector()
+    var collector = InputCollector(outputs: copies?.foldersToPassOver ?? [])
     let inputs = collector.collect(arguments)
     var result = BatchResult(passedOver: inputs.passedOver, severities: severities)
     let rules: RegisterRules
@@ -38,10 +40,16 @@ public struct Validation: Sendable {
       return result
     }
     let opener = FormOpener(recognizer: configuration.recognizer)
+    let targets = copies?.targets(for: inputs.items) ?? [:]
+    let items = Array(inputs.items.enumerated())
     let checks = result.reached(
-      await Batch.map(inputs.items, jobs: jobs, progress: progress) { item in
-        item.flatMap { opener.read($0) }.map {
-          Check($0, rules, registry: registry != nil, rows: quotesRows)
+      await Batch.map(items, jobs: jobs, progress: progress) { [severities] place, item in
+        item.flatMap { opener.read($0) }.map { form in
+          var check = Check(form, rules, registry: registry != nil, rows: quotesRows)
+          if let copies, let target = targets[place] {
+            check.copy = copies.write(form.file, severities.applied(to: check.diagnostics), to: target)
+          }
+          return check
         }
       })
     for check in checks {
@@ -51,6 +59,7 @@ public struct Validation: Sendable {
         var report = FileReport(file: check.file, diagnostics: check.diagnostics)
         report.rows = check.rows
         result.add(report)
+        if let copy = check.copy { result.add(copy) }
       }
     }
     // What the registry asks for may stand in a file that was not reached.
@@ -76,6 +85,7 @@ public struct Validation: Sendable {
     var file: String
     var diagnostics: [Diagnostic]
     var rows: [QuotedRow] = []
+    var copy: Result<MarkedCopy, FileFailure>?
     /// nil for a workbook without the form, and where no rule looks at all registers together: thousands need not be
     /// kept for nothing.
     var register: RegisterInput?

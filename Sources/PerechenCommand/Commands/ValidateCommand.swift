@@ -22,6 +22,9 @@ struct ValidateCommand: AsyncParsableCommand {
   @Flag(help: "Проверять как полный перечень: все шесть направлений должны быть заполнены.")
   var complete = false
 
+  @Option(help: "Папка, куда положить размеченные копии файлов с замечаниями (XLSX, ODS, FODS).")
+  var annotate: String?
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
@@ -33,6 +36,9 @@ struct ValidateCommand: AsyncParsableCommand {
     validation.isComplete = complete
     validation.jobs = common.jobs
     validation.quotesRows = format == .html
+    validation.copies = annotate.map {
+      MarkedCopies(in: $0, replacing: output.force, language: common.lang ?? .ru)
+    }
     var result = await attend(common) { [validation, inputs] progress in
       var validation = validation
       validation.progress = progress
@@ -45,6 +51,7 @@ struct ValidateCommand: AsyncParsableCommand {
       console.tell(error)
       result.status.merge(error.exitStatus)
     }
+    console.tellCopies(result)
     console.tellInterruption(result)
     try end(with: result.status)
   }

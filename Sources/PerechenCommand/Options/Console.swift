@@ -49,6 +49,12 @@ struct Console {
     }
   }
 
+  /// What became of the marked copies.
+  func tellCopies(_ result: BatchResult) {
+    for failure in result.copyFailures { tell(failure) }
+    for copy in result.copies { note(copy.note(in: language) + "\n") }
+  }
+
   /// That the work was broken off, and how far it had come.
   func tellInterruption(_ result: BatchResult) {
     guard result.unreached > 0 else { return }

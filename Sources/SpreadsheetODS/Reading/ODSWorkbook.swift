@@ -64,7 +64,15 @@ public final class ODSWorkbook: WorkbookReader {
     tally = CellTally(limits: limits)
     let catalogue = try SheetCatalogue(of: open, part: part, limits: limits, markup: markup)
     sheets = catalogue.sheets
-    self.features = catalogue.features.union(features)
+    var found = catalogue.features.union(features)
+    // Whose the comments are stands inside them.
+    if found.contains(.comments),
+      try !ContentScan(PartReader(try open(), part: part, limits: markup, keepsMarkup: true), wanted: [:])
+        .hasForeignAnnotations
+    {
+      found.remove(.comments)
+    }
+    self.features = found
   }
 
   public func openSheet(at index: Int) throws(SpreadsheetError) -> any SheetReader {

@@ -54,6 +54,9 @@ struct Relationships {
     }
   }
 
+  /// The ids of all parts that are pointed to.
+  var ids: Set<String> { Set(places.keys) }
+  func all(ofTypes types: Set<String>) -> [Relationship] { all.filter { types.contains($0.type) } }
   func first(ofType type: String) -> Relationship? { all.first { $0.type == type } }
   func first(withID id: String) -> Relationship? { places[id].map { all[$0] } }
 

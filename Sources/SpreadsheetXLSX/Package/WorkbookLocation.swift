@@ -43,6 +43,12 @@ struct WorkbookLocation {
 }
 
 extension WorkbookFeature {
+  /// Whether a comments part has other comments than the program's own; one that cannot be read is taken to have.
+  private static func holdsForeignComments(_ entry: ZipEntry, of archive: ZipReader) -> Bool {
+    guard let scan = try? CommentsScan(entry, of: archive) else { return true }
+    return scan.hasOthers || scan.comments.isEmpty
+  }
+
   /// What the parts of a package show by their content type, or by name where the package does not tell types.
   static func features(of archive: ZipReader, types: ContentTypes) -> Set<WorkbookFeature> {
     var features: Set<WorkbookFeature> = []
@@ -58,7 +64,8 @@ extension WorkbookFeature {
       } else if type.contains("comments+xml") || name.hasPrefix("xl/comments")
         || name.contains("/threadedcomments/")
       {
-        features.insert(.comments)
+        let isThreaded = type.contains("threadedcomments") || name.contains("/threadedcomments/")
+        if isThreaded || holdsForeignComments(entry, of: archive) { features.insert(.comments) }
       } else if type.contains("revisionheaders") || name.contains("/revisions/") {
         features.insert(.trackedChanges)
       }

@@ -5,6 +5,8 @@ import Spreadsheet
 struct WorksheetList {
   private(set) var sheets: [SheetInfo] = []
   private(set) var parts: [String] = []
+  /// The place of each among all sheets of the workbook.
+  private(set) var places: [Int] = []
   private(set) var hasMacroSheets = false
 
   init(
@@ -26,6 +28,7 @@ struct WorksheetList {
       if let type = types.type(ofPart: part), Self.isOtherSheet(type) { continue }
       sheets.append(SheetInfo(name: entry.name, isHidden: entry.isHidden))
       parts.append(part)
+      places.append(place)
     }
   }
 

@@ -201,9 +201,3 @@ extension XMLWriter {
     end()
   }
 }
-
-/// A colour as the format writes it, opaque.
-private func argb(_ color: UInt32) -> String {
-  let digits = String(color & 0xFFFFFF, radix: 16, uppercase: true)
-  return "FF" + String(repeating: "0", count: 6 - digits.count) + digits
-}

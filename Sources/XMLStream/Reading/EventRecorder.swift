@@ -7,12 +7,15 @@ struct EventRecorder {
   /// Events since the document's start, so that input without any can be told from input with some.
   private(set) var count = 0
   private(set) var failure: XMLStreamError.Problem?
+  /// Whether each event is noted with its markup, so that the document can be written again.
+  let keepsMarkup: Bool
 
   private var names: NameTable
   private var depth = 0
   private let depthLimit: Int
 
-  init(names: NameTable, depthLimit: Int) {
+  init(names: NameTable, depthLimit: Int, keepsMarkup: Bool) {
+    self.keepsMarkup = keepsMarkup
     self.names = names
     self.depthLimit = depthLimit
   }
@@ -76,5 +79,10 @@ struct EventRecorder {
     } else {
       arrays.events.append(ParsedEvent(kind: .text, lower: lower, upper: upper))
     }
+  }
+
+  mutating func add(_ kind: ParsedEvent.Kind, _ lower: Int32, _ upper: Int32) {
+    count += 1
+    arrays.events.append(ParsedEvent(kind: kind, lower: lower, upper: upper))
   }
 }

@@ -10,8 +10,9 @@ import CLibXML2
   private let limits: XMLLimits
   private var bytesWithoutEvent = 0
 
-  init(names: NameTable, limits: XMLLimits) {
-    state = ParserState(EventRecorder(names: names, depthLimit: limits.depth))
+  init(names: NameTable, limits: XMLLimits, keepsMarkup: Bool = false) {
+    state = ParserState(
+      EventRecorder(names: names, depthLimit: limits.depth, keepsMarkup: keepsMarkup))
     self.limits = limits
     _ = Self.library
     var handler = unsafe xmlSAXHandler()
@@ -23,6 +24,7 @@ import CLibXML2
     unsafe handler.ignorableWhitespace = characters
     unsafe handler.entityDecl = entityDeclaration
     unsafe handler.serror = { _, _ in }
+    if keepsMarkup { unsafe handler.keepMarkup() }
     // The parser copies the handler. Without memory it gives no context: nothing sensible is left to do then.
     guard
       let created = unsafe xmlCreatePushParserCtxt(
@@ -87,7 +89,7 @@ import CLibXML2
 }
 
 @inline(__always)
-private func state(_ pointer: UnsafeMutableRawPointer?) -> ParserState? {
+func state(_ pointer: UnsafeMutableRawPointer?) -> ParserState? {
   unsafe pointer.map { unsafe Unmanaged<ParserState>.fromOpaque($0).takeUnretainedValue() }
 }
 

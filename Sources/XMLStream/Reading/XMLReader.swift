@@ -21,7 +21,9 @@ public struct XMLReader<Source: ByteSource & ~Copyable, Name: XMLVocabulary>: ~C
   @usableFromInline var attributes: Range<Int> = 0..<0
   @usableFromInline var bytes: Range<Int> = 0..<0
 
-  public init(_ source: consuming Source, limits: XMLLimits = XMLLimits()) {
+  /// - Parameter keepsMarkup: whether the document is to be written again: `XMLRewriter` can copy its events then, and
+  ///   comments and processing instructions come as texts that have no characters.
+  public init(_ source: consuming Source, limits: XMLLimits = XMLLimits(), keepsMarkup: Bool = false) {
     var names: [String: Int32] = [:]
     for name in Name.allCases where name.rawValue > 0 { names[name.localName] = Int32(name.rawValue) }
     var namespaces: [String: Int8] = [:]
@@ -29,7 +31,8 @@ public struct XMLReader<Source: ByteSource & ~Copyable, Name: XMLVocabulary>: ~C
       for alias in aliases { namespaces[alias] = Int8(truncatingIfNeeded: place) }
     }
     self.source = source
-    parser = Parser(names: NameTable(names: names, namespaces: namespaces), limits: limits)
+    parser = Parser(
+      names: NameTable(names: names, namespaces: namespaces), limits: limits, keepsMarkup: keepsMarkup)
   }
 
   /// The next event; nil at the document's end.
@@ -52,7 +55,7 @@ public struct XMLReader<Source: ByteSource & ~Copyable, Name: XMLVocabulary>: ~C
       return .start(name, namespace)
     case .end:
       return .end(name, namespace)
-    case .text:
+    case .text, .section, .other:
       bytes = Int(event.lower)..<Int(event.upper)
       return .text
     }
@@ -79,6 +82,30 @@ public struct XMLReader<Source: ByteSource & ~Copyable, Name: XMLVocabulary>: ~C
   /// An attribute of the current start event; nil where it has none of that name.
   @inlinable public func attribute(_ name: Name, in namespace: XMLNamespace = .none) -> String? {
     attributeBytes(name, in: namespace).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// How the current event stands in the document, a start tag without its `>`; empty for character data.
+  public var markup: ArraySlice<UInt8> {
+    guard let place = currentMarkup else { return [] }
+    return batch.bytes[Int(place.lower)..<Int(place.upper)]
+  }
+
+  /// The prefix of the current start or end tag; empty where it has none.
+  public var prefix: String {
+    guard let place = currentMarkup else { return "" }
+    let start = Int(place.lower)
+    return String(
+      decoding: batch.bytes[start..<start + Int(place.prefixLength)].drop { $0 == 0x3C }, as: UTF8.self)
+  }
+
+  /// The namespaces that the current start tag declares.
+  public var declarations: ArraySlice<NamespaceDeclaration> {
+    guard let place = currentMarkup else { return [] }
+    return batch.declarations[Int(place.firstDeclaration)..<Int(place.lastDeclaration)]
+  }
+
+  private var currentMarkup: ParsedMarkup? {
+    batch.markup.indices.contains(position - 1) ? batch.markup[position - 1] : nil
   }
 
   @inlinable static var unlisted: Name { Name.allCases[Name.allCases.startIndex] }

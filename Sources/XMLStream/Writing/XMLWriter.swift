@@ -124,7 +124,13 @@ public struct XMLWriter: ~Copyable {
   }
 
   private mutating func escape(_ text: String, inAttribute: Bool) {
-    let span = text.utf8Span.span
+    bytes.appendEscaped(text.utf8Span.span, inAttribute: inAttribute)
+  }
+}
+
+extension [UInt8] {
+  /// Appends UTF-8 text with the characters replaced that mean markup, and those that XML cannot hold.
+  mutating func appendEscaped(_ span: borrowing Span<UInt8>, inAttribute: Bool) {
     var clean = 0
     var index = 0
     while index < span.count {
@@ -147,7 +153,7 @@ public struct XMLWriter: ~Copyable {
       }
       if let replacement {
         append(span, clean..<index)
-        raw(replacement)
+        replacement.withUTF8Buffer { buffer in unsafe append(contentsOf: buffer) }
         index += byte == 0xEF ? 3 : 1
         clean = index
       } else {
@@ -159,6 +165,6 @@ public struct XMLWriter: ~Copyable {
 
   private mutating func append(_ span: borrowing Span<UInt8>, _ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    unsafe span.withUnsafeBufferPointer { buffer in unsafe bytes.append(contentsOf: buffer[range]) }
+    unsafe span.withUnsafeBufferPointer { buffer in unsafe append(contentsOf: buffer[range]) }
   }
 }

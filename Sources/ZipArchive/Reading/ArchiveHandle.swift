@@ -37,6 +37,15 @@ import Glibc
     return entries
   }
 
+  func rawSource(of entry: ZipEntry, for target: OpaquePointer?) -> (source: OpaquePointer, method: Int32)? {
+    var stat = unsafe zip_stat_t()
+    guard let target = unsafe target, unsafe zip_stat_index(archive, UInt64(entry.index), 0, &stat) == 0,
+      let source = unsafe zip_source_zip(
+        target, archive, UInt64(entry.index), UInt32(ZIP_FL_COMPRESSED), 0, -1)
+    else { return nil }
+    return unsafe (source, Int32(stat.comp_method))
+  }
+
   func open(_ entry: ZipEntry) throws(ZipError) -> EntryHandle {
     guard let file = unsafe zip_fopen_index(archive, UInt64(entry.index), 0) else {
       let error = unsafe zip_get_error(archive)

@@ -96,6 +96,11 @@ public final class ZipReader {
     return whole
   }
 
+  /// An entry's compressed bytes as a source for an archive that is being written, and their method.
+  func rawSource(of entry: ZipEntry, for target: OpaquePointer?) -> (source: OpaquePointer, method: Int32)? {
+    unsafe handle.rawSource(of: entry, for: target)
+  }
+
   /// Counts bytes against the bounds of the entry and of the whole archive.
   fileprivate func count(_ bytes: Int, of entry: ZipEntry, soFar: Int) throws(ZipError) {
     inflated += bytes

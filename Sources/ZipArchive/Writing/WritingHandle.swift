@@ -39,6 +39,28 @@ import Glibc
     }
   }
 
+  /// Adds an entry of another archive, which has to live until this one is closed, with its compressed bytes as they
+  /// are.
+  func add(copyOf entry: ZipEntry, from reader: ZipReader) throws(ZipError) {
+    if entry.isFolder {
+      let index = unsafe zip_dir_add(archive, entry.name, UInt32(ZIP_FL_ENC_UTF_8))
+      guard index >= 0 else { throw failure(entry: entry.name) }
+      unsafe zip_file_set_dostime(archive, UInt64(index), 0, 0x21, 0)
+      return
+    }
+    guard let (source, method) = unsafe reader.rawSource(of: entry, for: archive) else {
+      throw failure(entry: entry.name)
+    }
+    let index = unsafe zip_file_add(archive, entry.name, source, UInt32(ZIP_FL_ENC_UTF_8))
+    guard index >= 0 else {
+      unsafe zip_source_free(source)
+      throw failure(entry: entry.name)
+    }
+    unsafe zip_file_set_dostime(archive, UInt64(index), 0, 0x21, 0)
+    // Of what is not told otherwise libzip deflates what it finds stored.
+    if method == ZIP_CM_STORE { unsafe zip_set_file_compression(archive, UInt64(index), ZIP_CM_STORE, 0) }
+  }
+
   /// Writes the archive.
   consuming func close() throws(ZipError) {
     guard unsafe zip_close(archive) == 0 else { throw failure(entry: nil) }

@@ -10,9 +10,12 @@ public struct ZipWriter: ~Copyable {
 
   private struct Pending {
     var name: String
-    var method: Method
-    var size: Size
-    var pull: PullSource
+    var contents: Contents
+  }
+
+  private enum Contents {
+    case pulled(PullSource, Method, Size)
+    case copied(ZipEntry, ZipReader)
   }
 
   /// How an entry is kept.
@@ -37,12 +40,17 @@ public struct ZipWriter: ~Copyable {
     _ name: String, method: Method = .deflated(level: 6), size: Size = .under4GiB,
     from source: consuming some ByteSource & ~Copyable
   ) {
-    entries.append(Pending(name: name, method: method, size: size, pull: PullSource(source)))
+    entries.append(Pending(name: name, contents: .pulled(PullSource(source), method, size)))
   }
 
   /// Adds an entry of bytes in memory.
   public mutating func add(_ name: String, method: Method = .deflated(level: 6), bytes: [UInt8]) {
     add(name, method: method, size: .exactly(bytes.count), from: MemorySource(bytes))
+  }
+
+  /// Adds an entry of another package as it is there: its compressed bytes are copied, neither inflated nor checked.
+  public mutating func add(copyOf entry: ZipEntry, from archive: ZipReader) {
+    entries.append(Pending(name: entry.name, contents: .copied(entry, archive)))
   }
 
   /// Writes all entries, in the order in which they were added.
@@ -66,13 +74,19 @@ public struct ZipWriter: ~Copyable {
 
   private static func write(_ entries: [Pending], to path: String) throws(ZipError) {
     let archive = try WritingHandle(path: path)
-    for entry in entries { try archive.add(entry.name, entry.method, entry.size, entry.pull) }
+    for entry in entries {
+      switch entry.contents {
+      case .pulled(let pull, let method, let size): try archive.add(entry.name, method, size, pull)
+      case .copied(let original, let reader): try archive.add(copyOf: original, from: reader)
+      }
+    }
     do {
       try archive.close()
     } catch {
       // What a source threw says more than libzip's words about it.
       for entry in entries {
-        if let failure = entry.pull.failure { throw ZipError(.damaged("\(failure)"), entry: entry.name) }
+        guard case .pulled(let pull, _, _) = entry.contents else { continue }
+        if let failure = pull.failure { throw ZipError(.damaged("\(failure)"), entry: entry.name) }
       }
       throw error
     }

@@ -1,0 +1,25 @@
+public import Spreadsheet
+import SpreadsheetODS
+import SpreadsheetPackage
+import SpreadsheetXLSX
+
+extension SpreadsheetFile {
+  /// A copy of a workbook with marks at its cells and a sheet of remarks first in it; all else of the workbook stays as
+  /// it is, and earlier marks of the program are replaced.
+  /// - Parameter marks: in the order of the sheet of remarks; where there are none, earlier marks are taken out.
+  /// - Returns: nil where there is nothing to do: no marks to put, and none to take out.
+  /// - Throws: `.otherFormat` for a file that is no XLSX, ODS or flat ODS.
+  public static func marking(
+    _ source: Source, _ marks: [CellMark], words: MarkingWords
+  ) throws(SpreadsheetError) -> (any WorkbookMarking)? {
+    switch try kind(of: source) {
+    case .workbook(.xlsx): return try XLSXMarking(try source.archive(), marks, words: words)
+    case .workbook(.ods): return try ODSMarking(try source.archive(), marks, words: words)
+    case .workbook(.fods): return try ODSMarking(flat: source.stream, marks, words: words)
+    case .json: throw SpreadsheetError(.otherFormat(.json))
+    case .text: throw SpreadsheetError(.otherFormat(.text))
+    case .other(let format): throw SpreadsheetError(.otherFormat(format))
+    default: throw SpreadsheetError(.notASpreadsheet)
+    }
+  }
+}

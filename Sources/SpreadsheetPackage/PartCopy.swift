@@ -1,0 +1,110 @@
+public import ByteStream
+public import Spreadsheet
+public import XMLStream
+public import ZipArchive
+
+/// Writes one XML part of a workbook again while it is read: events are copied or not, and own elements go between.
+public struct PartCopy<Name: XMLVocabulary>: ~Copyable {
+  public private(set) var reader: PartReader<Name>
+  public var output: XMLRewriter
+  private var current: XMLEvent<Name>?
+
+  public init(
+    _ entry: ZipEntry, of archive: ZipReader, limits: XMLLimits = XMLLimits(), declaration: Bool = true
+  ) throws(SpreadsheetError) {
+    reader = try PartReader(entry, of: archive, limits: limits, keepsMarkup: true)
+    output = XMLRewriter(declaration: declaration)
+  }
+
+  public init(_ source: consuming AnySource, part: String?, limits: XMLLimits = XMLLimits()) {
+    reader = PartReader(source, part: part, limits: limits, keepsMarkup: true)
+    output = XMLRewriter()
+  }
+
+  /// Moves to the next event and writes nothing.
+  public mutating func next() throws(SpreadsheetError) -> XMLEvent<Name>? {
+    current = try reader.next()
+    return current
+  }
+
+  /// Writes the current event as it is.
+  public mutating func copy() {
+    if let current { output.copy(current, of: reader.reader) }
+  }
+
+  /// Writes the element whose start is the current event, with all that is in it.
+  public mutating func copyElement() throws(SpreadsheetError) {
+    copy()
+    try copyContents()
+  }
+
+  /// Writes the rest of the element whose start was the current event.
+  public mutating func copyContents() throws(SpreadsheetError) {
+    var depth = 1
+    while depth > 0, let event = try next() {
+      switch event {
+      case .start: depth += 1
+      case .end: depth -= 1
+      case .text: break
+      }
+      copy()
+    }
+  }
+
+  /// Passes over the element whose start is the current event.
+  public mutating func dropElement() throws(SpreadsheetError) { try reader.skipElement() }
+
+  /// Takes the element whose start is the current event out of the copy, as bytes that `XMLRewriter.append` writes.
+  /// - Parameter limit: the most bytes that are taken.
+  public mutating func takeElement(limit: Int = 1 << 20) throws(SpreadsheetError) -> [UInt8] {
+    var element = XMLRewriter(declaration: false)
+    if let current { element.copy(current, of: reader.reader) }
+    var depth = 1
+    while depth > 0, let event = try next() {
+      switch event {
+      case .start: depth += 1
+      case .end: depth -= 1
+      case .text: break
+      }
+      element.copy(event, of: reader.reader)
+      guard element.bytes.count <= limit else {
+        throw SpreadsheetError(
+          .limit(name: XMLLimits.Name.tokenBytes.rawValue, value: limit), part: reader.part)
+      }
+    }
+    return element.take()
+  }
+}
+
+extension XMLRewriter {
+  /// Writes the current event of a part that is being copied.
+  public mutating func copy<Name: XMLVocabulary>(_ event: XMLEvent<Name>, of part: borrowing PartCopy<Name>) {
+    copy(event, of: part.reader.reader)
+  }
+}
+
+/// The rewriting of a part, a little at a time.
+public protocol PartRewriting: AnyObject {
+  /// Writes the next stretch.
+  /// - Returns: whether there is more to come.
+  func step() throws(SpreadsheetError) -> Bool
+  /// How many bytes wait to be taken.
+  var waiting: Int { get }
+  func take() -> [UInt8]
+}
+
+/// A part that is written again as it is pulled.
+public struct RewrittenPart<Rewriting: PartRewriting>: ByteSource {
+  private let rewriting: Rewriting
+  private var isFinished = false
+
+  public init(_ rewriting: Rewriting) {
+    self.rewriting = rewriting
+  }
+
+  public mutating func read(into buffer: inout [UInt8]) throws(SpreadsheetError) -> Bool {
+    while !isFinished, rewriting.waiting < 1 << 16 { isFinished = try !rewriting.step() }
+    buffer = rewriting.take()
+    return !buffer.isEmpty
+  }
+}

@@ -1,0 +1,55 @@
+import Spreadsheet
+import SpreadsheetPackage
+import XMLStream
+import ZipArchive
+
+/// What an earlier marking left in a workbook: its sheets of remarks, and by the samples there the formats that marked
+/// cells had before.
+struct FormerMarks {
+  /// Places among the worksheets.
+  private(set) var sheets: Set<Int> = []
+  private(set) var formats: [Int: Int] = [:]
+
+  init(
+    in archive: ZipReader, _ worksheets: WorksheetList, words: MarkingWords
+  ) throws(SpreadsheetError) {
+    let candidates = worksheets.sheets.indices.filter {
+      RemarksTable.mayBeName(worksheets.sheets[$0].name, of: words)
+    }
+    guard !candidates.isEmpty else { return }
+    let workbook = try XLSXWorkbook(archive)
+    for index in candidates {
+      guard let entry = archive.entry(named: worksheets.parts[index]) else { continue }
+      var samples: [(marked: CellAddress, former: CellAddress)] = []
+      var hasMarker = false
+      let rows = try workbook.openSheet(at: index)
+      while let row = try rows.nextRow() {
+        var marked: Int?
+        var former: Int?
+        for cell in row.cells {
+          switch cell.value {
+          case .string(RemarksTable.marker): hasMarker = true
+          case .string(RemarksTable.markedSample): marked = cell.column
+          case .string(RemarksTable.formerSample): former = cell.column
+          default: break
+          }
+        }
+        if let marked, let former {
+          samples.append(
+            (CellAddress(row: row.number, column: marked), CellAddress(row: row.number, column: former)))
+        }
+      }
+      guard hasMarker else { continue }
+      sheets.insert(index)
+      let scan = try WorksheetScan(
+        entry, of: archive, wanted: samples.flatMap { [$0.marked, $0.former] }, marked: [])
+      for sample in samples {
+        if let marked = scan.formats[sample.marked], let former = scan.formats[sample.former],
+          marked != former
+        {
+          formats[marked] = former
+        }
+      }
+    }
+  }
+}
