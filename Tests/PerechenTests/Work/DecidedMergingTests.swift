@@ -1,5 +1,6 @@
 import DiagnosticTexts
 import Diagnostics
+import Reports
 import Testing
 import TouchpointRegister
 
