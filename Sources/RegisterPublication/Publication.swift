@@ -25,6 +25,8 @@ public struct Publication: Sendable {
     /// When the register is put on the site, ISO 8601; nil where that is not told.
     public var published: String?
     public var passport = OpenDataPassport()
+    /// What changed since the former edition: a page and the data of it; nil where that is not asked.
+    public var changes: (page: [UInt8], data: [UInt8])?
 
     public init() {}
   }
@@ -41,21 +43,22 @@ public struct Publication: Sendable {
     let appendix = document(published)
     let text = PrintDocument(of: published, RegisterHeading(of: published))
     let data = OpenData(register: published, options: options)
-    let tables: [(PublishedKind, PublishedFile)] = [
-      (.xlsx, PublishedFile(name: "perechen.xlsx", content: .workbook(appendix, .xlsx))),
-      (.ods, PublishedFile(name: "perechen.ods", content: .workbook(appendix, .ods))),
-      (.docx, PublishedFile(name: "perechen.docx", content: .print(text, .docx))),
-      (.odt, PublishedFile(name: "perechen.odt", content: .print(text, .odt))),
-      (
-        .json,
-        PublishedFile(
-          name: "perechen.json", content: .bytes(RegisterJSON.write(published, scope: .published)))
-      ),
-      (.data, PublishedFile(name: data.dataName, content: .bytes(data.dataBytes))),
-      (.structure, PublishedFile(name: data.structureName, content: .bytes(data.structureBytes))),
-      (.passport, PublishedFile(name: "meta.csv", content: .bytes(data.passportBytes))),
-    ]
-    let listed: Set<PublishedKind> = [.xlsx, .ods, .docx, .odt, .json, .data]
+    let tables: [(PublishedKind, PublishedFile)] =
+      [
+        (.xlsx, PublishedFile(name: "perechen.xlsx", content: .workbook(appendix, .xlsx))),
+        (.ods, PublishedFile(name: "perechen.ods", content: .workbook(appendix, .ods))),
+        (.docx, PublishedFile(name: "perechen.docx", content: .print(text, .docx))),
+        (.odt, PublishedFile(name: "perechen.odt", content: .print(text, .odt))),
+        (
+          .json,
+          PublishedFile(
+            name: "perechen.json", content: .bytes(RegisterJSON.write(published, scope: .published)))
+        ),
+        (.data, PublishedFile(name: data.dataName, content: .bytes(data.dataBytes))),
+        (.structure, PublishedFile(name: data.structureName, content: .bytes(data.structureBytes))),
+        (.passport, PublishedFile(name: "meta.csv", content: .bytes(data.passportBytes))),
+      ] + Self.changes(options)
+    let listed: Set<PublishedKind> = [.xlsx, .ods, .docx, .odt, .json, .data, .changes]
     let page = RegisterPage(
       register: published, statistics: RegisterStatistics(of: published), language: options.language,
       published: options.published,
@@ -64,6 +67,14 @@ public struct Publication: Sendable {
     let isNamed = published.edition?.date != nil && published.edition?.number != nil
     diagnostics = isNamed ? [] : [Diagnostic(.editionUnnamed, at: source)]
     listsChecksums = true
+  }
+
+  private static func changes(_ options: Options) -> [(PublishedKind, PublishedFile)] {
+    guard let changes = options.changes else { return [] }
+    return [
+      (.changes, PublishedFile(name: "changes.html", content: .bytes(changes.page))),
+      (.changesData, PublishedFile(name: "changes.json", content: .bytes(changes.data))),
+    ]
   }
 
   /// The draft of an edition: «Проект», and blanks for the order's date and number, whatever the register names.

@@ -23,5 +23,5 @@ public struct PublishedFile: Sendable {
 
 /// What a file of the publication is, for the page's list of files.
 enum PublishedKind: Hashable, CaseIterable {
-  case page, xlsx, ods, docx, odt, json, data, structure, passport
+  case page, xlsx, ods, docx, odt, json, data, structure, passport, changes, changesData
 }

@@ -18,6 +18,8 @@ public struct Publishing: Sendable {
   /// Of the page's own words.
   public var language = Language.ru
   public var replaces = false
+  /// The path of the former edition: the folder then tells what changed since.
+  public var base: String?
   /// Publishes what looks like personal data (TP604) all the same; it is told as a warning.
   public var allowsPersonalData = false
   /// What the authority sets for itself (`--config`).
@@ -60,7 +62,7 @@ public struct Publishing: Sendable {
         result.add(FileReport(file: input, diagnostics: found))
         return result
       }
-      let publication = publication(of: register, from: input)
+      let publication = try publication(of: register, from: input)
       try PublicationFolder(path: folder, replacing: replaces).write(publication)
       result.add(FileReport(file: input, diagnostics: found + publication.diagnostics))
     } catch {
@@ -69,14 +71,30 @@ public struct Publishing: Sendable {
     return result
   }
 
-  private func publication(of register: Register, from input: String) -> Publication {
+  private func publication(of register: Register, from input: String) throws(FileFailure) -> Publication {
     guard !isDraft else { return Publication(draftOf: register) { registerDocument($0, isDraft: true) } }
     var options = Publication.Options()
     options.published = published
     options.language = language
+    if let base {
+      options.changes = changes(
+        from: try OneInput.register(base, recognizer: configuration.recognizer).register, to: register)
+    }
     return Publication(of: register, from: SourceLocation(file: input), options: options) {
       registerDocument($0)
     }
+  }
+
+  /// Names of files stay out of what is published.
+  private func changes(from former: Register, to register: Register) -> (page: [UInt8], data: [UInt8]) {
+    let comparison = RegisterComparison(from: former, to: register)
+    let name = language.pick(ru: "прежняя редакция", en: "former edition")
+    let report = DifferenceReport(
+      old: ComparedEdition(file: name, edition: former.edition),
+      new: ComparedEdition(file: "perechen.json", edition: register.edition), comparison: comparison)
+    var page: [UInt8] = []
+    writeDifferencesHTML(report, in: language) { page += $0 }
+    return (page, RegisterChangesJSON.write(comparison, old: name, new: "perechen.json"))
   }
 
   /// TP603, TP604, TP805 and TP806.

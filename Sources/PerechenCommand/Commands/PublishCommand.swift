@@ -25,6 +25,9 @@ struct PublishCommand: AsyncParsableCommand {
   )
   var draft = false
 
+  @Option(help: "Прежняя редакция: в папке будет и то, что изменилось с неё.")
+  var base: String?
+
   @Flag(help: "Записать и то, что похоже на персональные данные (TP604); об этом будет предупреждение.")
   var allowPersonalData = false
 
@@ -56,6 +59,7 @@ struct PublishCommand: AsyncParsableCommand {
     publishing.editionNumber = editionNumber
     publishing.published = published
     publishing.isDraft = draft
+    publishing.base = base
     publishing.allowsPersonalData = allowPersonalData
     publishing.language = common.lang ?? .ru
     publishing.replaces = output.force

@@ -90,6 +90,8 @@ struct PageWords {
     case .data: (pick("Открытые данные", "Open data"), "CSV")
     case .structure: (pick("Структура открытых данных", "Structure of the open data"), "CSV")
     case .passport: (pick("Паспорт открытых данных", "Passport of the open data"), "CSV")
+    case .changes: (pick("Изменения с прежней редакции", "Changes since the former edition"), "HTML")
+    case .changesData: (pick("Изменения для программ", "Changes for programs"), "JSON")
     }
   }
 }

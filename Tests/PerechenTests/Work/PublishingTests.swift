@@ -96,6 +96,24 @@ import TouchpointRegister
     #expect(folder.contents.contains("site/index.html"))
   }
 
+  @Test func whatChangedSinceTheFormerEditionIsTold() throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write("a.csv", ConversionTests.form)
+    var publishing = publishing()
+    publishing.base = try folder.write(
+      "метка-файла.csv", ConversionTests.form.replacing("Телефон 122", with: "Телефон 123"))
+    #expect(publishing.run(input, to: folder.file("site")).status == .done)
+    for name in ["changes.html", "changes.json"] {
+      let text = try folder.text("site/" + name)
+      #expect(text.contains("Телефон 122") && text.contains("Телефон 123") && !text.contains("метка"))
+    }
+    #expect(try folder.text("site/index.html").contains("changes.html"))
+    #expect(try folder.text("site/SHA256SUMS").contains("changes.json"))
+    publishing.base = folder.file("none.xlsx")
+    #expect(publishing.run(input, to: folder.file("other")).status == .missingInput)
+    #expect(!folder.contents.contains("other"))
+  }
+
   @Test func aFilledFolderIsReplacedOnlyWhenAsked() throws {
     let folder = try TemporaryFolder()
     let input = try folder.write("a.csv", ConversionTests.form)
