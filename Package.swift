@@ -62,7 +62,7 @@ let package = Package(
     // The domain, no spreadsheet assumed.
     library("Diagnostics"),
     library("TouchpointRegister", ["Diagnostics"]),
-    library("Configuration", ["CLibYAML", "Diagnostics", "TouchpointRegister"]),
+    library("Configuration", ["CLibYAML", "Diagnostics", "SpreadsheetPackage", "TouchpointRegister"]),
 
     // The form, and what is made of the register.
     library("AppendixForm", ["Diagnostics", "Spreadsheet", "TouchpointRegister"]),

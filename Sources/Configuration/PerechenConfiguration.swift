@@ -1,4 +1,5 @@
 public import Diagnostics
+public import SpreadsheetPackage
 public import TouchpointRegister
 
 /// What an authority sets for itself in `perechen.yaml`.
@@ -18,12 +19,26 @@ public struct PerechenConfiguration: Sendable {
   public var severities = SeverityChanges()
   /// `limits`, `service-level`, `foreign-messengers`.
   public var rules = RuleSettings()
+  /// `reading-limits`, and what the command line sets.
+  public var reading = ReadingLimits()
   /// Knows the authority's own `phrases` beside the program's.
   public var recognizer = Recognizer.standard
   /// Knows the authority's own `days-off` and `working-days`.
   public var calendar = WorkingCalendar.russian
 
   public init() {}
+
+  /// The names of all bounds on reading.
+  public static let readingLimits = ReadingLimits.names
+
+  /// Sets a bound on reading by its name.
+  /// - Returns: false for a name that is none, and for a value below 1 or beyond reason.
+  @discardableResult
+  public mutating func setReadingLimit(_ name: String, to value: Int) -> Bool {
+    guard Self.readingLimits.contains(name), 1...ReadingLimits.greatest ~= value else { return false }
+    reading[name] = value
+    return true
+  }
 
   /// The most bytes that a file may have.
   public static let byteLimit = YAMLLimits().bytes

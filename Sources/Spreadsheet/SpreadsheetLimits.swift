@@ -14,6 +14,10 @@ public struct SpreadsheetLimits: Sendable, Hashable {
   public var cells = 50_000_000
   /// Texts that a workbook lists once and refers to from its cells.
   public var distinctStrings = 8_000_000
+  /// Bytes of UTF-8 of those texts together: what the reader holds in memory for the whole time.
+  public var stringBytes = 1 << 30
+  /// Relationships of one part, and content types that a package lists: Excel itself stops at 65,530 links.
+  public var relationships = 200_000
   /// Merged ranges of one sheet.
   public var merges = 200_000
   /// Cell formats of the workbook: Excel itself stops at 65,490.
@@ -32,8 +36,9 @@ public struct SpreadsheetLimits: Sendable, Hashable {
 
   /// The names of the bounds, as messages and options spell them.
   public enum Name: String, Sendable, Hashable, CaseIterable {
-    case sheets, rows, columns, cells, merges, styles, repeats
+    case sheets, relationships, rows, columns, cells, merges, styles, repeats
     case distinctStrings = "distinct-strings"
+    case stringBytes = "string-bytes"
     case textLength = "text-length"
     case unorderedBytes = "unordered-bytes"
   }

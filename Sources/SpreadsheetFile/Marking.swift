@@ -1,6 +1,6 @@
 public import Spreadsheet
 import SpreadsheetODS
-import SpreadsheetPackage
+public import SpreadsheetPackage
 import SpreadsheetXLSX
 
 extension SpreadsheetFile {
@@ -10,11 +10,13 @@ extension SpreadsheetFile {
   /// - Returns: nil where there is nothing to do: no marks to put, and none to take out.
   /// - Throws: `.otherFormat` for a file that is no XLSX, ODS or flat ODS.
   public static func marking(
-    _ source: Source, _ marks: [CellMark], words: MarkingWords
+    _ source: Source, _ marks: [CellMark], words: MarkingWords, limits: ReadingLimits = ReadingLimits()
   ) throws(SpreadsheetError) -> (any WorkbookMarking)? {
-    switch try kind(of: source) {
-    case .workbook(.xlsx): return try XLSXMarking(try source.archive(), marks, words: words)
-    case .workbook(.ods): return try ODSMarking(try source.archive(), marks, words: words)
+    switch try kind(of: source, limits: limits) {
+    case .workbook(.xlsx):
+      return try XLSXMarking(try source.archive(limits: limits.archive), marks, words: words)
+    case .workbook(.ods):
+      return try ODSMarking(try source.archive(limits: limits.archive), marks, words: words)
     case .workbook(.fods): return try ODSMarking(flat: source.stream, marks, words: words)
     case .json: throw SpreadsheetError(.otherFormat(.json))
     case .text: throw SpreadsheetError(.otherFormat(.text))

@@ -2,7 +2,7 @@ import ByteStream
 public import Spreadsheet
 import SpreadsheetCSV
 import SpreadsheetODS
-import SpreadsheetPackage
+public import SpreadsheetPackage
 import SpreadsheetXLSX
 import ZipArchive
 
@@ -29,11 +29,11 @@ public enum SpreadsheetFile {
       }
     }
 
-    func archive() throws(SpreadsheetError) -> ZipReader {
+    func archive(limits: ZipLimits) throws(SpreadsheetError) -> ZipReader {
       do {
         switch self {
-        case .bytes(let bytes): return try ZipReader(bytes: bytes)
-        case .path(let path): return try ZipReader(path: path)
+        case .bytes(let bytes): return try ZipReader(bytes: bytes, limits: limits)
+        case .path(let path): return try ZipReader(path: path, limits: limits)
         }
       } catch {
         throw SpreadsheetError(error)
@@ -62,46 +62,49 @@ public enum SpreadsheetFile {
     }
   }
 
-  /// Text files and old compound files are taken whole: more than this is refused.
-  public static let wholeFileLimit = 512 << 20
-
   /// What a file's first bytes tell: enough to know text and JSON; an archive or a compound file is not opened.
   public static func startKind(of source: Source) throws(SpreadsheetError) -> FileKind {
     FileKind(start: try source.start())
   }
 
   /// What a file is.
-  public static func kind(of source: Source) throws(SpreadsheetError) -> FileKind {
+  public static func kind(
+    of source: Source, limits: ReadingLimits = ReadingLimits()
+  ) throws(SpreadsheetError) -> FileKind {
     let kind = try startKind(of: source)
     switch kind {
-    case .archive: return FileKind(archive: try source.archive())
-    case .other(.oleOther): return FileKind(compoundFile: try source.contents(limit: wholeFileLimit))
+    case .archive: return FileKind(archive: try source.archive(limits: limits.archive))
+    case .other(.oleOther):
+      return FileKind(compoundFile: try source.contents(limit: limits.archive.fileBytes))
     default: return kind
     }
   }
 
   /// Opens a workbook for reading.
-  /// - Parameter allowsText: whether plain text is taken as CSV; a text under another name is refused as such.
+  /// - Parameters:
+  ///   - allowsText: whether plain text is taken as CSV; a text under another name is refused as such.
+  ///   - limits: what reading may come to.
   public static func open(
-    _ source: Source, allowsText: Bool = true
+    _ source: Source, allowsText: Bool = true, limits: ReadingLimits = ReadingLimits()
   ) throws(SpreadsheetError) -> any WorkbookReader {
     switch try startKind(of: source) {
     case .archive:
-      let archive = try source.archive()
+      let archive = try source.archive(limits: limits.archive)
       switch FileKind(archive: archive) {
-      case .workbook(.ods): return try ODSWorkbook(archive)
-      case .workbook: return try XLSXWorkbook(archive)
+      case .workbook(.ods): return try ODSWorkbook(archive, limits: limits.workbook, markup: limits.markup)
+      case .workbook: return try XLSXWorkbook(archive, limits: limits.workbook, markup: limits.markup)
       case .other(let format): throw SpreadsheetError(.otherFormat(format))
       default: throw SpreadsheetError(.otherFormat(.zip))
       }
     case .workbook(.fods):
-      return try ODSWorkbook(flat: source.stream)
+      return try ODSWorkbook(flat: source.stream, limits: limits.workbook, markup: limits.markup)
     case .text where allowsText:
-      return try CSVWorkbook(bytes: source.contents(limit: wholeFileLimit))
+      return try CSVWorkbook(bytes: source.contents(limit: limits.archive.fileBytes), limits: limits.workbook)
     case .text: throw SpreadsheetError(.otherFormat(.text))
     case .json: throw SpreadsheetError(.otherFormat(.json))
     case .other(.oleOther):
-      guard case .other(let format) = FileKind(compoundFile: try source.contents(limit: wholeFileLimit))
+      guard
+        case .other(let format) = FileKind(compoundFile: try source.contents(limit: limits.archive.fileBytes))
       else {
         throw SpreadsheetError(.otherFormat(.oleOther))
       }

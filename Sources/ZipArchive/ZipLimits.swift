@@ -1,5 +1,7 @@
-/// Bounds on what a package may hold. They count what is really inflated, not what the archive declares.
+/// Bounds on what a file and a package may hold. They count what is really inflated, not what the archive declares.
 public struct ZipLimits: Sendable, Hashable {
+  /// Bytes of a file that is held whole: text, JSON, standard input, a file inside an archive of submissions.
+  public var fileBytes = 512 << 20
   /// Entries of the archive.
   public var entries = 20_000
   /// Bytes of an entry's name.
@@ -18,6 +20,7 @@ public struct ZipLimits: Sendable, Hashable {
 
   /// The names of the bounds, as messages and options spell them.
   public enum Name: String, Sendable, Hashable, CaseIterable {
+    case fileBytes = "file-bytes"
     case entries = "zip-entries"
     case nameLength = "zip-name-length"
     case entryBytes = "zip-entry-bytes"

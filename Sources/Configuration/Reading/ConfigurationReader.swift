@@ -1,4 +1,5 @@
 import Diagnostics
+import SpreadsheetPackage
 import TouchpointRegister
 
 /// Makes a configuration of a document, section by section; what is wrong in one does not hide what is wrong in others.
@@ -18,6 +19,7 @@ struct ConfigurationReader {
     case severity
     case serviceLevel = "service-level"
     case limits
+    case readingLimits = "reading-limits"
     case foreignMessengers = "foreign-messengers"
     case phrases
     case daysOff = "days-off"
@@ -37,6 +39,7 @@ struct ConfigurationReader {
           configuration.rules.serviceLevel = level
         }
       case .limits: readLimits(node)
+      case .readingLimits: readReadingLimits(node)
       case .foreignMessengers: readMessengers(node)
       case .phrases:
         if let recognizer = problems.recognizer(node) { configuration.recognizer = recognizer }
@@ -78,6 +81,22 @@ struct ConfigurationReader {
         if let minutes = problems.minutes(value) { configuration.rules.longestMentionReply = minutes }
       case .appealReply:
         if let minutes = problems.minutes(value) { configuration.rules.longestAppealReply = minutes }
+      }
+    }
+  }
+
+  private mutating func readReadingLimits(_ node: YAMLNode) {
+    for entry in problems.entries(of: node) {
+      guard ReadingLimits.names.contains(entry.key) else {
+        problems.report(
+          .keyUnknown(
+            entry.key, nearest: NearestCode.nearest(to: entry.key, of: ReadingLimits.names),
+            known: ReadingLimits.names),
+          at: entry.keyMark)
+        continue
+      }
+      if let value = problems.number(entry.value, in: 1...ReadingLimits.greatest) {
+        configuration.reading[entry.key] = value
       }
     }
   }

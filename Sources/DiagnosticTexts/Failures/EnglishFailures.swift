@@ -27,7 +27,8 @@ extension Failure.Problem {
     case .limit(let name, let value):
       return (
         "The file exceeds the limit “\(singleLine(name))”: \(grouped(value, in: .en))",
-        "Check that it is the right file; divide a large table into several files."
+        "Check that it is the right file; divide a large table into several files. If you trust it, raise the limit: "
+          + "--limit \(singleLine(name))=NUMBER."
       )
     case .invalidValue(let words):
       return ("The file is damaged, it holds an invalid value" + detail(words), saveAnew)

@@ -27,7 +27,8 @@ extension Failure.Problem {
     case .limit(let name, let value):
       return (
         "Файл превышает предел «\(singleLine(name))»: \(grouped(value, in: .ru))",
-        "Проверьте, тот ли это файл; большую таблицу разделите на несколько файлов."
+        "Проверьте, тот ли это файл; большую таблицу разделите на несколько файлов. Если файл надёжен, "
+          + "поднимите предел: --limit \(singleLine(name))=ЧИСЛО."
       )
     case .invalidValue(let words):
       return ("Файл повреждён, в нём недопустимое значение" + detail(words), saveAnew)

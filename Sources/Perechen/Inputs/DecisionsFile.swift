@@ -2,6 +2,7 @@ import Configuration
 import DiagnosticTexts
 import Reports
 import SpreadsheetFile
+import SpreadsheetPackage
 import TouchpointRegister
 import ZipArchive
 
@@ -10,11 +11,13 @@ import ZipArchive
 struct DecisionsFile {
   let path: String
   /// nil for YAML.
+  private let limits: ReadingLimits
   private let workbook: SpreadsheetFile.WrittenKind?
 
   private static let kinds = ["yaml", "xlsx", "ods", "fods"]
 
-  init(path: String) throws(FileFailure) {
+  init(path: String, limits: ReadingLimits = ReadingLimits()) throws(FileFailure) {
+    self.limits = limits
     self.path = path
     switch Path.fileExtension(path) {
     case "yaml", "yml": workbook = nil
@@ -34,7 +37,7 @@ struct DecisionsFile {
     }
     if workbook != nil {
       var reader = DecisionsWorkbookReader(path: path)
-      return try reader.read(.path(path))
+      return try reader.read(InputFile(path: path, relativePath: path, limits: limits))
     }
     let bytes: [UInt8]
     do throws(ZipError) {

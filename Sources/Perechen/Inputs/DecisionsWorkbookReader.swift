@@ -13,9 +13,9 @@ struct DecisionsWorkbookReader {
   init(path: String) { self.path = path }
 
   /// - Throws: a failure for each mistake, with its cell.
-  mutating func read(_ source: SpreadsheetFile.Source) throws(ConfigurationFailure) -> MergeDecisions {
+  mutating func read(_ file: InputFile) throws(ConfigurationFailure) -> MergeDecisions {
     let sheets: (questions: Sheet, variants: Sheet)?
-    do throws(SpreadsheetError) { sheets = try self.sheets(source) } catch {
+    do throws(SpreadsheetError) { sheets = try self.sheets(file) } catch {
       throw ConfigurationFailure(failures: [FileFailure(path: path, failure: Failure(error))])
     }
     guard let sheets, let decisions = decisions(sheets.questions, sheets.variants) else {
@@ -27,9 +27,9 @@ struct DecisionsWorkbookReader {
   }
 
   private func sheets(
-    _ source: SpreadsheetFile.Source
+    _ file: InputFile
   ) throws(SpreadsheetError) -> (questions: Sheet, variants: Sheet)? {
-    let workbook = try SpreadsheetFile.open(source, allowsText: false)
+    let workbook = try file.openWorkbook()
     guard let questions = try sheet(DecisionsSheet.name, of: workbook),
       let variants = try sheet(DecisionsSheet.variantsName, of: workbook)
     else { return nil }

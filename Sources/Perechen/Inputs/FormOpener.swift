@@ -36,7 +36,7 @@ struct FormOpener: Sendable {
     do {
       let source = try file.source()
       if case .json = try SpreadsheetFile.startKind(of: source) { return [] }
-      let workbook = try SpreadsheetFile.open(source, allowsText: file.allowsText)
+      let workbook = try file.openWorkbook()
       return try RowQuotation().rows(around: diagnostics, in: workbook)
     } catch {
       return []
@@ -47,13 +47,13 @@ struct FormOpener: Sendable {
     do {
       let source = try file.source()
       if case .json = try SpreadsheetFile.startKind(of: source) {
-        let bytes = try source.contents(limit: SpreadsheetFile.wholeFileLimit)
+        let bytes = try file.contents()
         let reading = try RegisterJSON.read(bytes, file: file.path)
         return ReadForm(
           file: file, register: reading.register, facts: FormFacts(), diagnostics: reading.diagnostics,
           hasForm: true)
       }
-      let workbook = try SpreadsheetFile.open(source, allowsText: file.allowsText)
+      let workbook = try file.openWorkbook()
       let reader = FormReader(recognizer: recognizer)
       let reading = try reader.read(workbook, file: file.path)
       return ReadForm(

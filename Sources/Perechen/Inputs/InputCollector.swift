@@ -2,7 +2,7 @@ import DiagnosticTexts
 import Reports
 import Spreadsheet
 import SpreadsheetFile
-import SpreadsheetPackage
+public import SpreadsheetPackage
 import ZipArchive
 
 /// What the arguments of a command come to: files to read, and what cannot be read or was passed over.
@@ -24,14 +24,17 @@ public struct InputCollector {
   static let refusedExtensions: Set<String> = ["xls", "xlsb", "doc", "docx", "odt", "rtf", "pdf"]
   /// What tells the folder that `publish` wrote.
   static let publishedNames: Set<String> = ["SHA256SUMS", "index.html", "perechen.json"]
-  static let depthLimit = 64
 
   private var list = InputList()
   private let outputs: Set<String>
+  private let limits: ReadingLimits
 
-  /// - Parameter outputs: paths that the command is about to write: they are no inputs of it.
-  public init(outputs: Set<String> = []) {
+  /// - Parameters:
+  ///   - outputs: paths that the command is about to write: they are no inputs of it.
+  ///   - limits: what reading a file may come to.
+  public init(outputs: Set<String> = [], limits: ReadingLimits = ReadingLimits()) {
     self.outputs = outputs
+    self.limits = limits
   }
 
   /// Collects in the order of the arguments, inside folders in code-point order of the names.
@@ -44,20 +47,22 @@ public struct InputCollector {
     do throws(Failure) {
       if argument == "-" {
         let bytes: [UInt8]
-        do { bytes = try FileSource(standardInput: ()).contents(limit: SpreadsheetFile.wholeFileLimit) } catch
-        {
+        do { bytes = try FileSource(standardInput: ()).contents(limit: limits.archive.fileBytes) } catch {
           throw Failure(error)
         }
-        list.items.append(.success(InputFile(bytes: bytes, path: "-")))
+        list.items.append(.success(InputFile(bytes: bytes, path: "-", limits: limits)))
         return
       }
       switch try kind(of: argument) {
       case .missing: throw Failure(.fileMissing)
       case .file:
-        if case .archive? = try? SpreadsheetFile.kind(of: .path(argument)) {
+        if case .archive? = try? SpreadsheetFile.kind(of: .path(argument), limits: limits) {
           try walk(archive: argument, relative: "")
         } else {
-          list.items.append(.success(InputFile(path: argument, relativePath: Path.baseName(argument))))
+          list.items.append(
+            .success(
+              InputFile(
+                path: argument, relativePath: Path.baseName(argument), limits: limits)))
         }
       case .folder:
         let before = list.items.count
@@ -74,7 +79,9 @@ public struct InputCollector {
   }
 
   private mutating func walk(folder: String, relative: String, depth: Int) throws(Failure) {
-    guard depth < Self.depthLimit else { throw Failure(.limit(name: "folder-depth", value: Self.depthLimit)) }
+    guard depth < limits.folderDepth else {
+      throw Failure(.limit(name: ReadingLimits.folderDepthName, value: limits.folderDepth))
+    }
     let entries: [Folder.Entry]
     do { entries = try Folder.list(folder) } catch { throw Failure(reading: error) }
     if Self.publishedNames.isSubset(of: entries.map(\.name)) { return }
@@ -88,7 +95,9 @@ public struct InputCollector {
         } else if Path.fileExtension(entry.name) == "zip" {
           try walk(archive: path, relative: inside)
         } else {
-          take(name: entry.name, path: path) { InputFile(path: path, relativePath: inside) }
+          take(name: entry.name, path: path) { [limits] in
+            InputFile(path: path, relativePath: inside, limits: limits)
+          }
         }
       } catch {
         list.items.append(.failure(FileFailure(path: path, failure: error)))
@@ -98,7 +107,7 @@ public struct InputCollector {
 
   private mutating func walk(archive: String, relative: String) throws(Failure) {
     let reader: ZipReader
-    do { reader = try ZipReader(path: archive) } catch { throw Failure(error) }
+    do { reader = try ZipReader(path: archive, limits: limits.archive) } catch { throw Failure(error) }
     let entries = reader.entries.filter { !$0.isFolder }
       .sorted { $0.name.unicodeScalars.lexicographicallyPrecedes($1.name.unicodeScalars) }
     let before = list.items.count
@@ -108,9 +117,10 @@ public struct InputCollector {
         continue
       }
       let path = Path.join(archive, entry.name)
-      take(name: name, path: path) {
+      take(name: name, path: path) { [limits] in
         InputFile(
-          archive: archive, entry: entry.name, path: path, relativePath: Path.join(relative, entry.name))
+          archive: archive, entry: entry.name, path: path, relativePath: Path.join(relative, entry.name),
+          limits: limits)
       }
     }
     if list.items.count == before { throw Failure(.folderWithoutForms) }

@@ -1,6 +1,6 @@
 import Spreadsheet
 import SpreadsheetFile
-import SpreadsheetPackage
+public import SpreadsheetPackage
 import ZipArchive
 
 /// One file that a command is to read: by itself, out of a folder or out of an archive read as a folder.
@@ -9,6 +9,8 @@ public struct InputFile: Sendable, Hashable {
   public var path: String
   /// The path inside the folder or archive that was given; the base name where the file itself was.
   public var relativePath: String
+  /// What reading it may come to.
+  private let limits: ReadingLimits
   private var place: Place
 
   private enum Place: Sendable, Hashable {
@@ -17,20 +19,23 @@ public struct InputFile: Sendable, Hashable {
     case memory([UInt8])
   }
 
-  init(path: String, relativePath: String) {
+  init(path: String, relativePath: String, limits: ReadingLimits = ReadingLimits()) {
+    self.limits = limits
     self.path = path
     self.relativePath = relativePath
     place = .file
   }
 
-  init(archive: String, entry: String, path: String, relativePath: String) {
+  init(archive: String, entry: String, path: String, relativePath: String, limits: ReadingLimits) {
+    self.limits = limits
     self.path = path
     self.relativePath = relativePath
     place = .entry(archive: archive, name: entry)
   }
 
   /// A file in memory.
-  public init(bytes: [UInt8], path: String) {
+  public init(bytes: [UInt8], path: String, limits: ReadingLimits = ReadingLimits()) {
+    self.limits = limits
     self.path = path
     relativePath = path
     place = .memory(bytes)
@@ -48,6 +53,23 @@ public struct InputFile: Sendable, Hashable {
     return ["csv", "tsv", "txt"].contains(Path.fileExtension(path))
   }
 
+  /// Opens it as a workbook, whatever its kind.
+  func openWorkbook() throws(SpreadsheetError) -> any WorkbookReader {
+    try SpreadsheetFile.open(source(), allowsText: allowsText, limits: limits)
+  }
+
+  /// Marks its cells; nil where there is nothing to mark.
+  func marking(
+    _ marks: [CellMark], words: MarkingWords
+  ) throws(SpreadsheetError) -> (any WorkbookMarking)? {
+    try SpreadsheetFile.marking(source(), marks, words: words, limits: limits)
+  }
+
+  /// Its bytes.
+  func contents() throws(SpreadsheetError) -> [UInt8] {
+    try source().contents(limit: limits.archive.fileBytes)
+  }
+
   /// Where the bytes are; those of an archive's entry are inflated now.
   func source() throws(SpreadsheetError) -> SpreadsheetFile.Source {
     switch place {
@@ -55,9 +77,9 @@ public struct InputFile: Sendable, Hashable {
     case .memory(let bytes): return .bytes(bytes)
     case .entry(let archive, let name):
       do throws(ZipError) {
-        let reader = try ZipReader(path: archive)
+        let reader = try ZipReader(path: archive, limits: limits.archive)
         guard let entry = reader.entry(named: name) else { throw ZipError(.noSuchEntry, entry: name) }
-        return .bytes(try reader.contents(of: entry, limit: SpreadsheetFile.wholeFileLimit))
+        return .bytes(try reader.contents(of: entry, limit: limits.archive.fileBytes))
       } catch {
         throw SpreadsheetError(error)
       }

@@ -4,6 +4,7 @@ import Reports
 import Spreadsheet
 import SpreadsheetCSV
 import SpreadsheetFile
+public import SpreadsheetPackage
 public import TouchpointRegister
 
 /// Reads the lists that go with a register: the registry of processes (`--registry`) and the roster of units
@@ -11,8 +12,9 @@ public import TouchpointRegister
 /// directions and units, told by their captions; without captions the first column counts.
 public struct NameListReader {
   private let recognizer = Recognizer.standard
+  private let limits: ReadingLimits
 
-  public init() {}
+  public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
 
   public func registry(_ path: String) throws(FileFailure) -> ProcessRegistry {
     let entries = try rows(path, of: .process).map { row in
@@ -80,14 +82,14 @@ public struct NameListReader {
   }
 
   private func rows(_ path: String, of wanted: Column) throws(FileFailure) -> [Item] {
-    let file = InputFile(path: path, relativePath: path)
+    let file = InputFile(path: path, relativePath: path, limits: limits)
     do throws(SpreadsheetError) {
       let source = try file.source()
       if case .text = try SpreadsheetFile.startKind(of: source), Path.fileExtension(path) != "csv" {
         return items(
-          lines: try PlainText.lines(of: source.contents(limit: SpreadsheetFile.wholeFileLimit)), path)
+          lines: try PlainText.lines(of: file.contents()), path)
       }
-      let workbook = try SpreadsheetFile.open(source)
+      let workbook = try file.openWorkbook()
       guard let place = workbook.sheets.firstIndex(where: { !$0.isHidden }) else {
         throw SpreadsheetError(.noWorksheets)
       }

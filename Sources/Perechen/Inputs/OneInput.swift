@@ -1,3 +1,4 @@
+import Configuration
 import DiagnosticTexts
 import Reports
 import Spreadsheet
@@ -8,8 +9,10 @@ import TouchpointRegister
 /// An argument that names one file.
 enum OneInput {
   /// The file that an argument names; several are refused.
-  static func file(_ argument: String) throws(FileFailure) -> InputFile {
-    var collector = InputCollector()
+  static func file(_ argument: String, _ configuration: PerechenConfiguration) throws(FileFailure)
+    -> InputFile
+  {
+    var collector = InputCollector(limits: configuration.reading)
     let items = collector.collect([argument]).items
     guard let item = items.first, items.count == 1 else {
       throw FileFailure(path: argument, failure: Failure(.oneRegisterWanted))
@@ -18,17 +21,22 @@ enum OneInput {
   }
 
   /// Its register.
-  static func register(_ argument: String, recognizer: Recognizer) throws(FileFailure) -> ReadForm {
-    let form = try FormOpener(recognizer: recognizer).read(try file(argument)).get()
+  static func register(
+    _ argument: String, _ configuration: PerechenConfiguration
+  ) throws(FileFailure) -> ReadForm {
+    let form = try FormOpener(recognizer: configuration.recognizer).read(try file(argument, configuration))
+      .get()
     guard form.hasForm else { throw FileFailure(path: argument, failure: Failure(.formMissing)) }
     return form
   }
 
   /// Its changes of a register.
-  static func changes(_ argument: String) throws(FileFailure) -> RegisterChangesJSON.Reading {
-    let file = try file(argument)
+  static func changes(
+    _ argument: String, _ configuration: PerechenConfiguration
+  ) throws(FileFailure) -> RegisterChangesJSON.Reading {
+    let file = try file(argument, configuration)
     do {
-      let bytes = try file.source().contents(limit: SpreadsheetFile.wholeFileLimit)
+      let bytes = try file.contents()
       return try RegisterChangesJSON.read(bytes, file: argument)
     } catch let error as SpreadsheetError {
       throw FileFailure(path: argument, failure: Failure(error))

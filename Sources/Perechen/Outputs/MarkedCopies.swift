@@ -63,8 +63,8 @@ public struct MarkedCopies: Sendable {
       case .text, .json: return .notMarkable
       default: break
       }
-      marking = try SpreadsheetFile.marking(
-        source, cellMarks(diagnostics, in: language), words: markingWords(for: diagnostics, in: language))
+      marking = try file.marking(
+        cellMarks(diagnostics, in: language), words: markingWords(for: diagnostics, in: language))
     } catch {
       throw FileFailure(path: file.path, failure: Failure(error))
     }

@@ -25,9 +25,9 @@ public struct Applying: Sendable {
       guard let kind = kind ?? (output == "-" ? .json : OutputKind(path: output)) else {
         throw FileFailure(path: output, failure: Failure(.outputKindUnknown))
       }
-      let form = try OneInput.register(input, recognizer: configuration.recognizer)
+      let form = try OneInput.register(input, configuration)
       result.add(FileReport(file: input, diagnostics: form.diagnostics))
-      let reading = try OneInput.changes(changes)
+      let reading = try OneInput.changes(changes, configuration)
       result.add(FileReport(file: changes, diagnostics: reading.diagnostics))
       do throws(ChangesDoNotFit) {
         let register = try ChangeApplication(reading).applied(to: form.register)

@@ -1,6 +1,7 @@
 import AppendixForm
 import DiagnosticTexts
 import SpreadsheetFile
+public import SpreadsheetPackage
 import TouchpointRegister
 import ZipArchive
 
@@ -17,6 +18,8 @@ public struct BlankForm: Sendable {
   /// The path of an approved edition whose rows of the unit stand in the form, to be corrected.
   public var edition: String?
   public var replaces = false
+  /// What reading those lists may come to.
+  public var limits = ReadingLimits()
 
   public init() {}
 
@@ -45,7 +48,7 @@ public struct BlankForm: Sendable {
   ///   - folder: where the forms go; it is made where it is missing.
   /// - Returns: the paths that were written, in the roster's order.
   public func write(forUnitsOf roster: String, into folder: String) throws(FileFailure) -> [String] {
-    let units = try NameListReader().roster(roster).units
+    let units = try NameListReader(limits: limits).roster(roster).units
     let sources = try TemplateSources(self)
     let format = self.format ?? .xlsx
     do throws(SystemError) { try Folder.create(folder) } catch {
@@ -82,9 +85,13 @@ private struct TemplateSources {
   var edition: Register?
 
   init(_ blank: BlankForm) throws(FileFailure) {
-    if let registry = blank.registry { processes = try NameListReader().registry(registry).entries }
+    if let registry = blank.registry {
+      processes = try NameListReader(limits: blank.limits).registry(registry).entries
+    }
     guard let path = blank.edition else { return }
-    let form = try FormOpener().read(InputFile(path: path, relativePath: path)).get()
+    let form = try FormOpener().read(
+      InputFile(path: path, relativePath: path, limits: blank.limits)
+    ).get()
     guard form.hasForm else { throw FileFailure(path: path, failure: Failure(.formMissing)) }
     edition = form.register
   }

@@ -41,7 +41,7 @@ public struct Comparing: Sendable {
     var forms: [ReadForm] = []
     for path in [old, new] {
       do throws(FileFailure) {
-        let form = try OneInput.register(path, recognizer: configuration.recognizer)
+        let form = try OneInput.register(path, configuration)
         outcome.batch.add(FileReport(file: path, diagnostics: form.diagnostics))
         forms.append(form)
       } catch {

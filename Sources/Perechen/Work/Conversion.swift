@@ -26,7 +26,7 @@ public struct Conversion: Sendable {
   /// Converts each file; what fails does not stop the others. Where the task is cancelled, the files that were begun
   /// are whole and the others are left.
   public func run(_ arguments: [String]) async -> BatchResult {
-    var collector = InputCollector()
+    var collector = InputCollector(limits: configuration.reading)
     let inputs = collector.collect(arguments)
     var result = BatchResult(passedOver: inputs.passedOver, severities: configuration.severities)
     let targets: [Result<(InputFile, String), FileFailure>]

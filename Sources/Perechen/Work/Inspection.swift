@@ -1,7 +1,7 @@
 import DiagnosticTexts
 import Reports
 import Spreadsheet
-import SpreadsheetFile
+public import SpreadsheetPackage
 
 /// Tells the raw grid of a workbook, no form assumed (contract, section 6).
 public struct Inspection: Sendable {
@@ -11,6 +11,9 @@ public struct Inspection: Sendable {
   /// The sheet to tell; nil for all in JSON, for the first visible one in CSV.
   public var sheet: String?
 
+  /// What reading the workbook may come to.
+  public var limits = ReadingLimits()
+
   public init(format: Format = .json, sheet: String? = nil) {
     self.format = format
     self.sheet = sheet
@@ -18,13 +21,16 @@ public struct Inspection: Sendable {
 
   /// - Parameter path: a file, or `-` for standard input.
   public func run(_ path: String, to output: consuming ByteOutput) throws(FileFailure) {
-    var collector = InputCollector()
+    var collector = InputCollector(limits: limits)
     let inputs = collector.collect([path])
     guard inputs.items.count == 1, let item = inputs.items.first else {
       throw FileFailure(path: path, failure: Failure(.severalInputsOneFile))
     }
     let file = try item.get()
-    let workbook = try file.openWorkbook()
+    let workbook: any WorkbookReader
+    do { workbook = try file.openWorkbook() } catch {
+      throw FileFailure(path: file.path, failure: Failure(error))
+    }
     let place = try sheetPlace(in: workbook, path: path)
     do throws(GridReportError<FileFailure>) {
       switch format {
@@ -52,16 +58,5 @@ public struct Inspection: Sendable {
     if let place = workbook.sheets.firstIndex(where: { $0.name == sheet }) { return place }
     throw FileFailure(
       path: path, failure: Failure(.sheetUnknown(name: sheet, sheets: workbook.sheets.map(\.name))))
-  }
-}
-
-extension InputFile {
-  /// Opens the file as a workbook, whatever its kind.
-  func openWorkbook() throws(FileFailure) -> any WorkbookReader {
-    do throws(SpreadsheetError) {
-      return try SpreadsheetFile.open(try source(), allowsText: allowsText)
-    } catch {
-      throw FileFailure(path: path, failure: Failure(error))
-    }
   }
 }

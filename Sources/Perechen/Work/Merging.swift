@@ -51,7 +51,8 @@ public struct Merging: Sendable {
   public func run(
     _ arguments: [String], output: String, kind: OutputKind? = nil
   ) async -> Outcome {
-    var collector = InputCollector(outputs: Set([output, decisions, report].compactMap { $0 }))
+    var collector = InputCollector(
+      outputs: Set([output, decisions, report].compactMap { $0 }), limits: configuration.reading)
     let inputs = collector.collect(arguments)
     var outcome = Outcome(
       batch: BatchResult(passedOver: inputs.passedOver, severities: configuration.severities))
@@ -104,7 +105,9 @@ public struct Merging: Sendable {
         throw FileFailure(path: output, failure: Failure(.outputKindUnknown))
       }
       var outputs = Outputs(register: RegisterOutput(kind: kind, replaces: replaces))
-      if let decisions { outputs.decisions = try DecisionsFile(path: decisions) }
+      if let decisions {
+        outputs.decisions = try DecisionsFile(path: decisions, limits: configuration.reading)
+      }
       if let report { outputs.report = try MergeReportOutput(path: report, replaces: replaces) }
       let paths = [output, decisions, report].compactMap { $0 }
       if let path = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
@@ -125,7 +128,7 @@ public struct Merging: Sendable {
     var merge = RegisterMerge(latest: latest, keepsVariants: isPartial)
     if let decisions { merge.decisions = try decisions.read() }
     do throws(FileFailure) {
-      let lists = NameListReader()
+      let lists = NameListReader(limits: configuration.reading)
       if let registry { merge.registry = configuration.aliases.applied(to: try lists.registry(registry)) }
       if let units { merge.roster = configuration.aliases.applied(to: try lists.roster(units)) }
       if let base {

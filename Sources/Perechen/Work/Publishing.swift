@@ -38,7 +38,7 @@ public struct Publishing: Sendable {
   public func run(_ input: String, to folder: String) -> BatchResult {
     var result = BatchResult(passedOver: [], severities: configuration.severities)
     do throws(FileFailure) {
-      var collector = InputCollector()
+      var collector = InputCollector(limits: configuration.reading)
       let inputs = collector.collect([input])
       guard let item = inputs.items.first, inputs.items.count == 1 else {
         throw FileFailure(path: input, failure: Failure(.severalInputsOneFile))
@@ -78,7 +78,7 @@ public struct Publishing: Sendable {
     options.language = language
     if let base {
       options.changes = changes(
-        from: try OneInput.register(base, recognizer: configuration.recognizer).register, to: register)
+        from: try OneInput.register(base, configuration).register, to: register)
     }
     return Publication(of: register, from: SourceLocation(file: input), options: options) {
       registerDocument($0)

@@ -24,7 +24,7 @@ public struct Validation: Sendable {
   /// Checks each file; what fails does not stop the others. Where the task is cancelled, the result holds what was
   /// checked until then.
   public func run(_ arguments: [String]) async -> BatchResult {
-    var collector = InputCollector(outputs: copies?.foldersToPassOver ?? [])
+    var collector = InputCollector(outputs: copies?.foldersToPassOver ?? [], limits: configuration.reading)
     let inputs = collector.collect(arguments)
     var result = BatchResult(passedOver: inputs.passedOver, severities: severities)
     let rules: RegisterRules
@@ -32,7 +32,7 @@ public struct Validation: Sendable {
       rules = RegisterRules(
         isComplete: isComplete,
         registry: try registry.map { (path) throws(FileFailure) in
-          try NameListReader().registry(path)
+          try NameListReader(limits: configuration.reading).registry(path)
         }, recognizer: configuration.recognizer, settings: configuration.rules, aliases: configuration.aliases
       )
     } catch {

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Configuration
 public import Perechen
 
 struct InspectCommand: AsyncParsableCommand {
@@ -18,10 +19,10 @@ struct InspectCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    // Nothing of it matters here, but a file with mistakes is never passed over in silence.
-    _ = try common.configuration()
+    let configuration = try common.configuration()
     do throws(FileFailure) {
-      let inspection = Inspection(format: format, sheet: sheet)
+      var inspection = Inspection(format: format, sheet: sheet)
+      inspection.limits = configuration.reading
       try inspection.run(file, to: ByteOutput(output.output, replacing: output.force))
     } catch {
       Console(common).tell(error)

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Configuration
 public import Perechen
 
 struct TemplateCommand: AsyncParsableCommand {
@@ -31,9 +32,9 @@ struct TemplateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    // Nothing of it matters here, but a file with mistakes is never passed over in silence.
-    _ = try common.configuration()
+    let configuration = try common.configuration()
     var blank = BlankForm()
+    blank.limits = configuration.reading
     blank.format = format
     blank.unit = unit
     blank.registry = registry

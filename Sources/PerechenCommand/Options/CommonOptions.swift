@@ -22,6 +22,9 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "Файл настроек органа власти, perechen.yaml; без него всё по Порядку.")
   var config: String?
 
+  @Option(help: "Предел чтения: имя=число, например zip-ratio=800; можно повторять.")
+  var limit: [LimitOption] = []
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs: нужно число от 1.") }
   }
@@ -35,6 +38,12 @@ struct CommonOptions: ParsableArguments {
 
   /// What the authority sets for itself; where its file has mistakes, all of them are told, and the command ends.
   func configuration() throws -> PerechenConfiguration {
+    var configuration = try configurationFile()
+    for limit in limit { configuration.setReadingLimit(limit.name, to: limit.value) }
+    return configuration
+  }
+
+  private func configurationFile() throws -> PerechenConfiguration {
     guard let config else { return PerechenConfiguration() }
     do throws(ConfigurationFailure) {
       return try PerechenConfiguration.read(path: config)
@@ -57,6 +66,24 @@ struct CommonOptions: ParsableArguments {
     case .auto: stream.isTerminal && (environmentVariable("NO_COLOR") ?? "").isEmpty
     }
   }
+}
+
+/// One bound on reading, as the command line sets it: its name and a number from 1.
+struct LimitOption: ExpressibleByArgument {
+  var name: String
+  var value: Int
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1)
+    var configuration = PerechenConfiguration()
+    guard parts.count == 2, let value = Int(parts[1]),
+      configuration.setReadingLimit(String(parts[0]), to: value)
+    else { return nil }
+    name = String(parts[0])
+    self.value = value
+  }
+
+  static var allValueStrings: [String] { PerechenConfiguration.readingLimits.map { $0 + "=N" } }
 }
 
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }

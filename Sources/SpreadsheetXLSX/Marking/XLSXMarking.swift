@@ -50,7 +50,9 @@ private struct MarkingPlan {
     changes = PackageChanges(archive)
     types = try ContentTypes(of: archive)
     location = try WorkbookLocation(in: archive, types: types)
-    sheetEntries = try WorkbookPart(location.entry, of: archive, limits: SpreadsheetLimits()).sheets
+    sheetEntries = try WorkbookPart(
+      location.entry, of: archive, limits: SpreadsheetLimits(), markup: XMLLimits()
+    ).sheets
     relationships = try Relationships(of: location.part, in: archive)
     worksheets = WorksheetList(sheetEntries, relationships, types)
     former = try FormerMarks(in: archive, worksheets, words: words)

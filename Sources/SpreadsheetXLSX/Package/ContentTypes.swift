@@ -25,12 +25,15 @@ struct ContentTypes {
     static var namespaces: [[String]] { MarkupNamespace.contentTypes }
   }
 
-  init(of archive: ZipReader) throws(SpreadsheetError) {
+  init(of archive: ZipReader, limits: SpreadsheetLimits = SpreadsheetLimits()) throws(SpreadsheetError) {
     guard let entry = archive.entry(named: "[Content_Types].xml") else { return }
     var reader = try MarkupReader<Name>(entry, of: archive)
     guard try reader.root() != nil else { return }
     while let event = try reader.next() {
       guard case .start(let name) = event else { continue }
+      guard overrides.count < limits.relationships, defaults.count < limits.relationships else {
+        throw SpreadsheetError(.limit(.relationships, limits.relationships), part: reader.part)
+      }
       if name == .override, let part = reader.attribute(.partName) {
         overrides[PartName.absolute(part).lowercased()] = reader.attribute(.contentType)
       } else if name == .defaultType, let suffix = reader.attribute(.fileExtension) {

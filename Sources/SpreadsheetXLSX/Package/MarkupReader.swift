@@ -55,8 +55,10 @@ struct MarkupReader<Name: MarkupVocabulary>: ~Copyable {
   private var reader: PartReader<Name>
   var part: String? { reader.part }
 
-  init(_ entry: ZipEntry, of archive: ZipReader) throws(SpreadsheetError) {
-    reader = try PartReader(entry, of: archive)
+  init(
+    _ entry: ZipEntry, of archive: ZipReader, limits: XMLLimits = XMLLimits()
+  ) throws(SpreadsheetError) {
+    reader = try PartReader(entry, of: archive, limits: limits)
   }
 
   mutating func next() throws(SpreadsheetError) -> MarkupEvent<Name>? {

@@ -37,7 +37,9 @@ struct Relationships {
   }
 
   /// - Parameter part: a part's name; empty for the package itself.
-  init(of part: String, in archive: ZipReader) throws(SpreadsheetError) {
+  init(
+    of part: String, in archive: ZipReader, limits: SpreadsheetLimits = SpreadsheetLimits()
+  ) throws(SpreadsheetError) {
     guard let entry = archive.entry(named: PartName.relationships(of: part)) else { return }
     exist = true
     var reader = try MarkupReader<Name>(entry, of: archive)
@@ -45,6 +47,9 @@ struct Relationships {
       guard case .start(.relationship) = event, reader.attribute(.targetMode) != "External",
         let type = reader.attribute(.type), let target = reader.attribute(.target)
       else { continue }
+      guard all.count < limits.relationships else {
+        throw SpreadsheetError(.limit(.relationships, limits.relationships), part: reader.part)
+      }
       let id = reader.attribute(.id) ?? ""
       if places[id] == nil { places[id] = all.count }
       all.append(

@@ -7,8 +7,11 @@ struct WorkbookLocation {
   let entry: ZipEntry
 
   /// By the package's relationship (ISO 29500-1, 12.3.23), else by content type, else by the name that all programs use.
-  init(in archive: ZipReader, types: ContentTypes) throws(SpreadsheetError) {
-    let stated = try Relationships(of: "", in: archive).first(ofType: "officeDocument")?.target
+  init(
+    in archive: ZipReader, types: ContentTypes, limits: SpreadsheetLimits = SpreadsheetLimits()
+  ) throws(SpreadsheetError) {
+    let stated = try Relationships(of: "", in: archive, limits: limits).first(ofType: "officeDocument")?
+      .target
     if let stated, let type = types.type(ofPart: stated), let format = Self.otherFormat(type) {
       throw SpreadsheetError(.otherFormat(format))
     }

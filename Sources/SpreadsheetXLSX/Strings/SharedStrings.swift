@@ -32,12 +32,15 @@ struct SharedStrings {
     texts = []
   }
 
-  init(_ entry: ZipEntry, of archive: ZipReader, limits: SpreadsheetLimits) throws(SpreadsheetError) {
+  init(
+    _ entry: ZipEntry, of archive: ZipReader, limits: SpreadsheetLimits, markup: XMLLimits
+  ) throws(SpreadsheetError) {
     part = entry.name
     exist = true
-    var reader = try MarkupReader<Name>(entry, of: archive)
+    var reader = try MarkupReader<Name>(entry, of: archive, limits: markup)
     var texts: [String] = []
     var buffer: [UInt8] = []
+    var bytes = 0
     guard try reader.root() != nil else {
       self.texts = []
       return
@@ -49,6 +52,10 @@ struct SharedStrings {
       }
       buffer.removeAll(keepingCapacity: true)
       try reader.readStringItem(into: &buffer, limit: limits.textLength)
+      bytes += buffer.count
+      guard bytes <= limits.stringBytes else {
+        throw SpreadsheetError(.limit(.stringBytes, limits.stringBytes), part: reader.part)
+      }
       texts.append(String(decoding: buffer, as: UTF8.self))
     }
     try reader.finish()

@@ -18,10 +18,12 @@ struct CellFormats {
   /// A workbook without styles.
   init() {}
 
-  init(_ entry: ZipEntry, of archive: ZipReader, limits: SpreadsheetLimits) throws(SpreadsheetError) {
+  init(
+    _ entry: ZipEntry, of archive: ZipReader, limits: SpreadsheetLimits, markup: XMLLimits
+  ) throws(SpreadsheetError) {
     var codes: [Int: String] = [:]
     var ids: [Int] = []
-    var reader = try MarkupReader<Name>(entry, of: archive)
+    var reader = try MarkupReader<Name>(entry, of: archive, limits: markup)
     guard try reader.root() != nil else { return }
     try reader.forEachChild { reader, name throws(SpreadsheetError) in
       switch name {

@@ -20,8 +20,10 @@ struct WorkbookPart {
     static var namespaces: [[String]] { MarkupNamespace.spreadsheet }
   }
 
-  init(_ entry: ZipEntry, of archive: ZipReader, limits: SpreadsheetLimits) throws(SpreadsheetError) {
-    var reader = try MarkupReader<Name>(entry, of: archive)
+  init(
+    _ entry: ZipEntry, of archive: ZipReader, limits: SpreadsheetLimits, markup: XMLLimits
+  ) throws(SpreadsheetError) {
+    var reader = try MarkupReader<Name>(entry, of: archive, limits: markup)
     guard try reader.root() == .workbook else {
       throw SpreadsheetError(.notASpreadsheet, part: entry.name)
     }

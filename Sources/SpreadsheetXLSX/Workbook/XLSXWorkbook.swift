@@ -1,6 +1,6 @@
 public import Spreadsheet
 import SpreadsheetPackage
-import XMLStream
+public import XMLStream
 public import ZipArchive
 
 /// A workbook of Office Open XML (ISO 29500, transitional and strict), open for reading: `.xlsx`, `.xlsm`, `.xltx`,
@@ -24,12 +24,13 @@ public final class XLSXWorkbook: WorkbookReader {
 
   /// - Throws: `SpreadsheetError` where the package holds no workbook, no worksheet, another kind of document, or
   ///   a broken part.
-  public init(_ archive: ZipReader, limits: SpreadsheetLimits = SpreadsheetLimits()) throws(SpreadsheetError)
-  {
-    let types = try ContentTypes(of: archive)
-    let location = try WorkbookLocation(in: archive, types: types)
-    let workbook = try WorkbookPart(location.entry, of: archive, limits: limits)
-    let relationships = try Relationships(of: location.part, in: archive)
+  public init(
+    _ archive: ZipReader, limits: SpreadsheetLimits = SpreadsheetLimits(), markup: XMLLimits = XMLLimits()
+  ) throws(SpreadsheetError) {
+    let types = try ContentTypes(of: archive, limits: limits)
+    let location = try WorkbookLocation(in: archive, types: types, limits: limits)
+    let workbook = try WorkbookPart(location.entry, of: archive, limits: limits, markup: markup)
+    let relationships = try Relationships(of: location.part, in: archive, limits: limits)
     let worksheets = WorksheetList(workbook.sheets, relationships, types)
     guard !worksheets.sheets.isEmpty else { throw SpreadsheetError(.noWorksheets, part: location.part) }
     self.archive = archive
@@ -39,7 +40,7 @@ public final class XLSXWorkbook: WorkbookReader {
     if worksheets.hasMacroSheets { features.insert(.macros) }
     self.features = features
     shared = WorkbookContents(
-      archive, dateBase: workbook.dateBase, limits: limits,
+      archive, dateBase: workbook.dateBase, limits: limits, markup: markup,
       stringsPart: Self.part(ofType: "sharedStrings", "sharedStrings.xml", relationships, location, archive),
       stylesPart: Self.part(ofType: "styles", "styles.xml", relationships, location, archive))
   }
@@ -68,6 +69,7 @@ public final class XLSXWorkbook: WorkbookReader {
 final class WorkbookContents {
   let dateBase: DateBase
   let limits: SpreadsheetLimits
+  let markup: XMLLimits
   private(set) var strings: SharedStrings
   private(set) var formats = CellFormats()
   /// Cells read so far, of all sheets.
@@ -77,12 +79,13 @@ final class WorkbookContents {
   private var isLoaded = false
 
   init(
-    _ archive: ZipReader, dateBase: DateBase, limits: SpreadsheetLimits, stringsPart: String?,
-    stylesPart: String?
+    _ archive: ZipReader, dateBase: DateBase, limits: SpreadsheetLimits, markup: XMLLimits,
+    stringsPart: String?, stylesPart: String?
   ) {
     self.archive = archive
     self.dateBase = dateBase
     self.limits = limits
+    self.markup = markup
     self.stylesPart = stylesPart
     strings = SharedStrings(missing: stringsPart)
   }
@@ -91,10 +94,10 @@ final class WorkbookContents {
     guard !isLoaded else { return }
     // A part that is declared but missing is no error until a cell refers to it.
     if let part = strings.part, let entry = archive.entry(named: part) {
-      strings = try SharedStrings(entry, of: archive, limits: limits)
+      strings = try SharedStrings(entry, of: archive, limits: limits, markup: markup)
     }
     if let part = stylesPart, let entry = archive.entry(named: part) {
-      formats = try CellFormats(entry, of: archive, limits: limits)
+      formats = try CellFormats(entry, of: archive, limits: limits, markup: markup)
     }
     isLoaded = true
   }

@@ -24,7 +24,7 @@ struct WorksheetCells: ~Copyable {
   }
 
   init(_ entry: ZipEntry, of archive: ZipReader, workbook: WorkbookContents) throws(SpreadsheetError) {
-    reader = try MarkupReader(entry, of: archive)
+    reader = try MarkupReader(entry, of: archive, limits: workbook.markup)
     self.workbook = workbook
   }
 

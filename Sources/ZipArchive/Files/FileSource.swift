@@ -35,7 +35,7 @@ import Glibc
     var buffer: [UInt8] = []
     while try read(into: &buffer) {
       guard whole.count + buffer.count <= limit else {
-        throw ZipError(.limit(.entryBytes, limit))
+        throw ZipError(.limit(.fileBytes, limit))
       }
       whole.append(contentsOf: buffer)
     }

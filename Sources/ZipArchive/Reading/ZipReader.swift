@@ -89,7 +89,7 @@ public final class ZipReader {
     var buffer: [UInt8] = []
     while try reader.read(into: &buffer) {
       guard whole.count + buffer.count <= limit else {
-        throw ZipError(.limit(.entryBytes, limit), entry: entry.name)
+        throw ZipError(.limit(.fileBytes, limit), entry: entry.name)
       }
       whole.append(contentsOf: buffer)
     }
