@@ -12,7 +12,7 @@ public struct ZipLimits: Sendable, Hashable {
   public var totalBytes = 8 << 30
   /// Bytes inflated for each packed byte, looked at once an entry has grown over `ratioFloor`: office programs
   /// reach 100 with repetitive sheets, a bomb comes near deflate's own 1,032.
-  public var ratio = 400
+  public var ratio = 200
   /// Bytes that an entry may inflate to whatever its ratio.
   public var ratioFloor = 64 << 20
 

@@ -91,7 +91,7 @@ import Testing
     #expect(try failure { _ in } == nil)
     #expect(try failure { $0.entryBytes = 1000 } == ZipError(.limit(.entryBytes, 1000), entry: "bomb"))
     #expect(try failure { $0.totalBytes = 1000 } == ZipError(.limit(.totalBytes, 1000), entry: "bomb"))
-    #expect(try failure { $0.ratioFloor = 1 << 20 } == ZipError(.limit(.ratio, 400), entry: "bomb"))
+    #expect(try failure { $0.ratioFloor = 1 << 20 } == ZipError(.limit(.ratio, 200), entry: "bomb"))
     #expect(try failure { $0.entries = 0 } == ZipError(.limit(.entries, 0)))
     #expect(try failure { $0.nameLength = 3 } == ZipError(.limit(.nameLength, 3)))
   }
