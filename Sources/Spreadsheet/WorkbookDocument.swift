@@ -137,8 +137,9 @@ public struct PageSetup: Sendable, Hashable {
 public struct DataValidation: Sendable, Hashable {
   public var ranges: [CellRange]
   public var kind: Kind
-  /// Whether another value is refused; otherwise the office program only advises.
-  public var isStrict: Bool
+  public var alert: Alert
+  /// What is said of another value (255 characters at most); empty for the office program's own words.
+  public var alertText: String
   public var promptTitle: String
   public var prompt: String
 
@@ -153,12 +154,23 @@ public struct DataValidation: Sendable, Hashable {
     case email
   }
 
+  /// What happens when another value is entered.
+  public enum Alert: Sendable, Hashable {
+    /// It is taken without a word.
+    case silent
+    /// The office program asks whether it is meant.
+    case asks
+    case refuses
+  }
+
   public init(
-    ranges: [CellRange], kind: Kind, isStrict: Bool = false, promptTitle: String = "", prompt: String = ""
+    ranges: [CellRange], kind: Kind, alert: Alert = .asks, alertText: String = "", promptTitle: String = "",
+    prompt: String = ""
   ) {
     self.ranges = ranges
     self.kind = kind
-    self.isStrict = isStrict
+    self.alert = alert
+    self.alertText = alertText
     self.promptTitle = promptTitle
     self.prompt = prompt
   }

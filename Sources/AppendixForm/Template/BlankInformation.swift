@@ -3,12 +3,13 @@ import Spreadsheet
 /// The sheet «Сведения» of the blank form.
 enum BlankInformation {
   static func sheet(_ content: TemplateContent, _ reference: ReferenceSheet) -> SheetDocument {
+    let words = content.words
     let fields: [(label: String, value: String?, style: FormStyle)] = [
       (InformationSheet.Label.unit, content.unit, .value), (InformationSheet.Label.responsible, nil, .value),
       (InformationSheet.Label.contact, nil, .value), (InformationSheet.Label.date, nil, .dateValue),
     ]
     var rows = [
-      OutputRow([OutputCell(1, "Кто представил сведения (пункт 3.4 Порядка)", .heading)], height: 24)
+      OutputRow([OutputCell(1, words.informationHeading, .heading)], height: 24)
     ]
     for field in fields {
       rows.append(
@@ -17,19 +18,18 @@ enum BlankInformation {
     var sheet = SheetDocument(name: ProgramSheet.information.rawValue, rows: rows)
     sheet.columnWidths = [30, 70]
     sheet.merges = [CellRange(rows: 1...1, columns: 1...2)]
-    func message(
-      _ row: Int, _ kind: DataValidation.Kind, _ title: String, _ prompt: String
+    func field(
+      _ row: Int, _ kind: DataValidation.Kind, _ message: TemplateWords.Message, asking text: String = ""
     ) -> DataValidation {
       DataValidation(
-        ranges: [CellRange(rows: row...row, columns: 2...2)], kind: kind, promptTitle: title, prompt: prompt)
+        ranges: [CellRange(rows: row...row, columns: 2...2)], kind: kind, alertText: text,
+        promptTitle: message.title, prompt: message.text)
     }
     sheet.validations = [
-      message(
-        2, reference.list(reference.units) ?? .any, "Подразделение",
-        "Полное название структурного подразделения, как в положении о нём."),
-      message(3, .any, "Ответственный", "Фамилия, имя, отчество и должность того, кто подготовил сведения."),
-      message(4, .email, "Контакт", "Служебная электронная почта; телефон можно добавить через запятую."),
-      message(5, .date, "Дата", "Дата, когда сведения подготовлены: дд.мм.гггг."),
+      field(2, reference.list(reference.units) ?? .any, words.unit, asking: words.unknownUnit),
+      field(3, .any, words.responsible),
+      field(4, .email, words.contact, asking: words.noEmail),
+      field(5, .date, words.date, asking: words.noDate),
     ]
     return sheet
   }

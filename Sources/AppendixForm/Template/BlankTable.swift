@@ -55,7 +55,8 @@ struct BlankTable {
     sheet.printTitleRows = head.headerRows
     let body = (head.rows.count + 1)...(rows.count + 200)
     sheet.validations =
-      Self.headerMessages(row: head.headerRows.lowerBound) + Self.dropDowns(body, bodies, reference)
+      Self.headerMessages(row: head.headerRows.lowerBound, content.words)
+      + Self.dropDowns(body, bodies, reference, content.words)
     sheet.highlights = [
       ConditionalHighlight(
         range: CellRange(rows: body, columns: 5...5), whenFilled: 4, fillColor: Self.missingFill)
@@ -96,33 +97,40 @@ struct BlankTable {
   // MARK: Help while typing
 
   private static func dropDowns(
-    _ body: ClosedRange<Int>, _ bodies: [Direction: ClosedRange<Int>], _ reference: ReferenceSheet
+    _ body: ClosedRange<Int>, _ bodies: [Direction: ClosedRange<Int>], _ reference: ReferenceSheet,
+    _ words: TemplateWords
   ) -> [DataValidation] {
     var validations: [DataValidation] = []
-    func add(_ rows: ClosedRange<Int>, _ column: Int, _ kind: DataValidation.Kind?) {
-      guard let kind else { return }
-      let range = CellRange(rows: rows, columns: column...column)
-      validations.append(DataValidation(ranges: [range], kind: kind))
+    func add(_ rows: ClosedRange<Int>, _ column: FormColumn, _ cells: CellRange?, asking text: String?) {
+      guard let kind = reference.list(cells) else { return }
+      let range = CellRange(rows: rows, columns: column.rawValue...column.rawValue)
+      validations.append(
+        DataValidation(
+          ranges: [range], kind: kind, alert: text == nil ? .silent : .asks, alertText: text ?? ""))
     }
-    add(body, 2, reference.list(reference.directions))
+    add(body, .direction, reference.directions, asking: words.unknownDirection)
     if reference.processesByDirection.isEmpty {
-      add(body, 3, reference.list(reference.processes))
+      add(body, .process, reference.processes, asking: words.unknownProcess)
     } else {
       for direction in Direction.allCases {
         guard let rows = bodies[direction] else { continue }
-        add(rows, 3, reference.list(reference.processesByDirection[direction]))
+        add(rows, .process, reference.processesByDirection[direction], asking: words.unknownProcess)
       }
     }
-    add(body, 5, reference.list(reference.needs))
-    add(body, 7, reference.list(reference.changes))
+    // Several needs in one cell are the rule, and the list has each alone.
+    add(body, .interaction, reference.needs, asking: nil)
+    if let kind = reference.list(reference.changes) {
+      validations.append(
+        DataValidation(ranges: [CellRange(rows: body, columns: 7...7)], kind: kind, alert: .silent))
+    }
     return validations
   }
 
-  private static func headerMessages(row: Int) -> [DataValidation] {
-    FormColumn.allCases.map { column in
+  private static func headerMessages(row: Int, _ words: TemplateWords) -> [DataValidation] {
+    zip(FormColumn.allCases, words.columns).map { column, message in
       DataValidation(
         ranges: [CellRange(rows: row...row, columns: column.rawValue...column.rawValue)], kind: .any,
-        promptTitle: "Графа \(column.rawValue)", prompt: Guidance.short(of: column))
+        promptTitle: message.title, prompt: message.text)
     }
   }
 }

@@ -4,11 +4,11 @@ import Spreadsheet
 enum InstructionSheet {
   private static let width = 95.0
 
-  static func sheet() -> SheetDocument {
+  static func sheet(_ words: TemplateWords) -> SheetDocument {
     var rows: [OutputRow] = []
-    for (heading, lines) in Guidance.page {
-      rows.append(OutputRow([OutputCell(1, heading, .heading)], height: 24))
-      for line in lines {
+    for section in words.page {
+      rows.append(OutputRow([OutputCell(1, section.heading, .heading)], height: 24))
+      for line in section.lines {
         rows.append(
           OutputRow(
             [OutputCell(1, line, .stamp)],

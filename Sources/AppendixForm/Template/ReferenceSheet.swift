@@ -27,8 +27,8 @@ struct ReferenceSheet {
     let processes = Self.sorted(content.processes)
     var columns: [(caption: String, words: [String])] = [
       ("Направления (пункт 3.5)", Direction.allCases.map(\.name)),
-      ("Точки взаимодействия (пункт 2.5)", Guidance.channels),
-      ("Потребности клиента (пункт 3.7)", Guidance.needs),
+      ("Точки взаимодействия (пункт 2.5)", OfferedWords.channels),
+      ("Потребности клиента (пункт 3.7)", OfferedWords.needs),
     ]
     if !processes.isEmpty { columns.append((Self.processesCaption, processes.map(\.name))) }
     if !content.units.isEmpty { columns.append((Self.unitsCaption, content.units)) }

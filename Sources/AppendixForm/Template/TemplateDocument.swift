@@ -11,6 +11,8 @@ public struct TemplateContent: Sendable, Hashable {
   public var processes: [ProcessRegistry.Entry] = []
   /// The approved edition, of which the unit's own rows stand in the form, to be corrected.
   public var edition: Register?
+  /// In which language the form is explained.
+  public var words = TemplateWords.russian
 
   public init() {}
 }
@@ -25,7 +27,7 @@ public func templateDocument(_ content: TemplateContent = TemplateContent()) -> 
   return WorkbookDocument(
     sheets: [
       BlankTable(content, reference).sheet, BlankInformation.sheet(content, reference), reference.sheet,
-      InstructionSheet.sheet(),
+      InstructionSheet.sheet(content.words),
     ],
     styles: FormStyle.all, properties: DocumentProperties(title: RegisterCaption.text(authority: nil)))
 }

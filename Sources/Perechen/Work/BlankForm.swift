@@ -1,5 +1,5 @@
 import AppendixForm
-import DiagnosticTexts
+public import DiagnosticTexts
 import SpreadsheetFile
 public import SpreadsheetPackage
 import TouchpointRegister
@@ -17,6 +17,8 @@ public struct BlankForm: Sendable {
   public var registry: String?
   /// The path of an approved edition whose rows of the unit stand in the form, to be corrected.
   public var edition: String?
+  /// In which language the form is explained; the form itself is Russian.
+  public var language = Language.ru
   public var replaces = false
   /// What reading those lists may come to.
   public var limits = ReadingLimits()
@@ -72,6 +74,7 @@ public struct BlankForm: Sendable {
     content.unit = unit
     content.units = units
     content.processes = sources.processes
+    content.words = language.pick(ru: .russian, en: .english)
     content.edition = sources.edition.map { edition in
       unit.map { edition.part(of: $0, registry: sources.processes) } ?? edition
     }

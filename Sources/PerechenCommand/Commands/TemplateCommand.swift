@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Configuration
+import DiagnosticTexts
 public import Perechen
 
 struct TemplateCommand: AsyncParsableCommand {
@@ -39,6 +40,7 @@ struct TemplateCommand: AsyncParsableCommand {
     blank.unit = unit
     blank.registry = registry
     blank.edition = edition
+    blank.language = common.lang ?? .ru
     blank.replaces = output.force
     do throws(FileFailure) {
       if let units, let folder = output.output {

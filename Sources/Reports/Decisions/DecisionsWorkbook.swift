@@ -188,7 +188,8 @@ private struct DecisionsBook {
       ranges: [CellRange(rows: row...row, columns: column...column)],
       kind: .list(
         sheet: DecisionsSheet.variantsName, range: CellRange(rows: list, columns: label...label)),
-      isStrict: question.subject.kind == .submission,
+      // An answer in one's own words is as good as a letter.
+      alert: question.subject.kind == .submission ? .refuses : .silent,
       promptTitle: DecisionsSheet.Column.choice.caption,
       prompt: String(text(of: question.subject, in: language).answers.prefix(250)))
   }

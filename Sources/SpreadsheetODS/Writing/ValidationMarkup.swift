@@ -23,8 +23,9 @@ extension XMLWriter {
       }
       if placed.validation.kind != .any {
         start("table:error-message")
-        attribute("table:message-type", literal: placed.validation.isStrict ? "stop" : "warning")
-        attribute("table:display", literal: "true")
+        attribute("table:message-type", literal: placed.validation.alert == .refuses ? "stop" : "warning")
+        attribute("table:display", literal: placed.validation.alert == .silent ? "false" : "true")
+        if !placed.validation.alertText.isEmpty { paragraphs(placed.validation.alertText) }
         end()
       }
       end()

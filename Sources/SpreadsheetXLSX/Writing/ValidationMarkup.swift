@@ -22,10 +22,13 @@ extension XMLWriter {
       attribute("operator", literal: "greaterThanOrEqual")
     case .email: attribute("type", literal: "custom")
     }
-    if !validation.isStrict { attribute("errorStyle", literal: "warning") }
+    if validation.alert != .refuses { attribute("errorStyle", literal: "warning") }
     attribute("allowBlank", literal: "1")
     attribute("showInputMessage", literal: "1")
-    if validation.kind != .any { attribute("showErrorMessage", literal: "1") }
+    if validation.kind != .any, validation.alert != .silent {
+      attribute("showErrorMessage", literal: "1")
+      if !validation.alertText.isEmpty { attribute("error", prefix(of: validation.alertText, utf16: 255)) }
+    }
     if !validation.promptTitle.isEmpty {
       attribute("promptTitle", prefix(of: validation.promptTitle, utf16: 32))
     }

@@ -45,7 +45,7 @@ enum SampleWorkbook {
         ranges: [CellRange(rows: 5...(rows + 20), columns: 5...5)],
         kind: .list(sheet: "Справочники", range: CellRange(rows: 1...3, columns: 1...1)),
         promptTitle: "Потребность", prompt: "Выберите из списка\nили впишите свою."),
-      DataValidation(ranges: [CellRange(rows: 5...(rows + 4), columns: 6...6)], kind: .date, isStrict: true),
+      DataValidation(ranges: [CellRange(rows: 5...(rows + 4), columns: 6...6)], kind: .date, alert: .refuses),
       DataValidation(ranges: [CellRange(rows: 1...1, columns: 8...8)], kind: .email),
       DataValidation(ranges: [CellRange(rows: 2...2, columns: 8...9)], kind: .any, prompt: "Любое."),
     ]
