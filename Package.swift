@@ -94,6 +94,8 @@ let package = Package(
     .target(
       name: "RegisterSamples", dependencies: ["Diagnostics", "TouchpointRegister"],
       path: "Tests/RegisterSamples", swiftSettings: house),
+    // A package made in memory, for mutations and fuzzing.
+    .target(name: "PackageSamples", path: "Tests/PackageSamples", swiftSettings: house),
     // Marks chosen cells of any workbook, for the checks in Tests/peers.
     .executableTarget(
       name: "MarkCells", dependencies: ["Spreadsheet", "SpreadsheetFile", "ZipArchive"],
@@ -103,7 +105,7 @@ let package = Package(
     tests("TextDocument", ["ZipArchive"]),
     tests("Spreadsheet"),
     tests("SpreadsheetPackage", ["ByteStream", "Spreadsheet", "XMLStream"]),
-    tests("SpreadsheetXLSX", ["Spreadsheet", "ZipArchive"]),
+    tests("SpreadsheetXLSX", ["PackageSamples", "Spreadsheet", "ZipArchive"]),
     tests(
       "SpreadsheetODS", ["ByteStream", "Spreadsheet", "SpreadsheetPackage", "XMLStream", "ZipArchive"]),
     tests("SpreadsheetCSV", ["Spreadsheet"]),
@@ -128,3 +130,14 @@ let package = Package(
       ]),
   ]
 )
+
+// libFuzzer brings a main of its own, so that this links only where script/fuzz builds it.
+if Context.environment["PERECHEN_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "AppendixForm", "Configuration", "Diagnostics", "PackageSamples", "Spreadsheet", "SpreadsheetCSV",
+        "SpreadsheetFile", "SpreadsheetPackage", "TouchpointRegister", "ZipArchive",
+      ], path: "Tests/Fuzz", exclude: ["seeds.py"], swiftSettings: house))
+}

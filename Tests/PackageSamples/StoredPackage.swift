@@ -1,6 +1,6 @@
 /// A package of uncompressed parts made in memory: thousands of them cost no file each (APPNOTE, 4.3).
-enum StoredPackage {
-  static func bytes(of parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+public enum StoredPackage {
+  public static func bytes(of parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var package: [UInt8] = []
     var directory: [UInt8] = []
     for part in parts {
