@@ -95,7 +95,7 @@ public struct NameListReader {
       }
       return items(sheet: try workbook.sheet(at: place), path, of: wanted, isCSV: workbook.kind == .csv)
     } catch {
-      throw FileFailure(path: path, failure: Failure(error))
+      throw FileFailure(path: path, failure: Failure(reading: error))
     }
   }
 

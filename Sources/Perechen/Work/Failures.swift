@@ -32,6 +32,15 @@ extension Failure {
         ? .fileMissing : .cannotRead(SystemReason(code: error.code, message: error.message)))
   }
 
+  /// A list or a workbook that could not be read.
+  init(reading error: SpreadsheetError) {
+    if case .system(let code, _) = error.problem {
+      self.init(reading: SystemError(code: code))
+    } else {
+      self.init(error)
+    }
+  }
+
   /// An output that could not be created or written.
   public init(writing error: SystemError) {
     let reason = SystemReason(code: error.code, message: error.message)

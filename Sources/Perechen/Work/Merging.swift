@@ -132,9 +132,7 @@ public struct Merging: Sendable {
       if let registry { merge.registry = configuration.aliases.applied(to: try lists.registry(registry)) }
       if let units { merge.roster = configuration.aliases.applied(to: try lists.roster(units)) }
       if let base {
-        let form = try FormOpener(recognizer: configuration.recognizer)
-          .read(InputFile(path: base, relativePath: Path.baseName(base))).get()
-        guard form.hasForm else { throw FileFailure(path: base, failure: Failure(.formMissing)) }
+        let form = try OneInput.register(base, configuration)
         batch.add(FileReport(file: base, diagnostics: form.diagnostics))
         merge.base = input(of: form)
       }
