@@ -36,12 +36,27 @@ struct Wording {
     return text.isEmpty ? "" : " (\(text))"
   }
 
-  /// The sides of a contradiction: «Отдел А» (a.xlsx, D7) — «текст»; …
+  /// The sides of a contradiction, each text once: «Отдел А» (a.xlsx, D7), «Отдел Б» (D7) и ещё 3 — «текст»; …
   func sides(_ variants: [FindingVariant], text: (String) -> String) -> String {
-    let shown = variants.prefix(6).map { side in
-      quote(side.unit) + placeInBrackets(side.location) + " — " + text(side.text)
+    var sides: [(text: String, variants: [FindingVariant])] = []
+    var places: [String: Int] = [:]
+    for variant in variants {
+      if let place = places[variant.text] {
+        sides[place].variants.append(variant)
+      } else {
+        places[variant.text] = sides.count
+        sides.append((variant.text, [variant]))
+      }
     }
-    let rest = variants.count - shown.count
+    let shown = sides.prefix(6).map { side in
+      let few = side.variants.count == 3 ? 3 : 2
+      let units = side.variants.prefix(few).map { quote($0.unit) + placeInBrackets($0.location) }
+      let others = side.variants.count - units.count
+      return units.joined(separator: ", ")
+        + (others > 0 ? language.pick(ru: " и ещё \(others)", en: " and \(others) more") : "") + " — "
+        + text(side.text)
+    }
+    let rest = sides.count - shown.count
     return shown.joined(separator: "; ")
       + (rest > 0 ? language.pick(ru: "; и ещё \(rest)", en: "; and \(rest) more") : "")
   }

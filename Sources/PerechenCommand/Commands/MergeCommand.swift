@@ -70,7 +70,7 @@ struct MergeCommand: AsyncParsableCommand {
         mergeSummary(
           of: outcome.register, diagnostics: outcome.diagnostics, in: console.language, style: console.style))
       if let result = outcome.result {
-        console.note(mergeNotes(of: result, decisions: partial ? nil : decisions, in: console.language))
+        console.note(mergeNotes(of: result, decisions: decisions, isPartial: partial, in: console.language))
       }
     }
     try end(with: outcome.batch.status)

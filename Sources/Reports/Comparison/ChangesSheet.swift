@@ -23,7 +23,7 @@ struct ChangesSheet {
   var sheet: SheetDocument {
     var rows: [OutputRow] = []
     var merges: [CellRange] = []
-    func addWide(_ text: String, _ style: DifferenceStyle, height: Double) {
+    func addWide(_ text: String, _ style: TableStyle, height: Double) {
       rows.append(
         OutputRow(
           Self.columns.map { OutputCell($0, $0 == 1 ? text : nil, style) }, height: height))
@@ -70,7 +70,7 @@ struct ChangesSheet {
     return OutputRow(
       [
         OutputCell(
-          column: 1, value: number.map { .number(Double($0)) }, style: DifferenceStyle.number.rawValue)
+          column: 1, value: number.map { .number(Double($0)) }, style: TableStyle.number.rawValue)
       ]
         + cells,
       height: RowHeight.points(of: zip(texts, Self.widths.dropFirst()).map { (text: $0, width: $1) }))

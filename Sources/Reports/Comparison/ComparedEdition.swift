@@ -16,17 +16,12 @@ public struct ComparedEdition: Sendable, Hashable {
   /// «перечень.xlsx», «перечень.xlsx (от 27.03.2024 № 19)».
   func name(in language: Language) -> String {
     let date = edition?.date.map { date in
-      language.pick(ru: "от ", en: "of ") + (language == .ru ? Self.written(date) : date)
+      language.pick(ru: "от ", en: "of ") + shownDate(date, in: language)
     }
     let number = edition?.number.map { language.pick(ru: "№\u{A0}", en: "No. ") + singleLine($0) }
     let order = [date, number].compactMap(\.self).joined(separator: " ")
     let path = file == "-" ? language.pick(ru: "стандартный ввод", en: "standard input") : singleLine(file)
     return order.isEmpty ? path : path + " (" + order + ")"
-  }
-
-  private static func written(_ date: String) -> String {
-    guard CalendarDay(date) != nil else { return singleLine(date) }
-    return date.split(separator: "-").reversed().joined(separator: ".")
   }
 }
 

@@ -15,7 +15,7 @@ struct SummarySheet {
   var sheet: SheetDocument {
     var rows: [OutputRow] = []
     var merges: [CellRange] = []
-    func addWide(_ text: String, _ style: DifferenceStyle, height: Double) {
+    func addWide(_ text: String, _ style: TableStyle, height: Double) {
       rows.append(
         OutputRow(Self.columns.map { OutputCell($0, $0 == 1 ? text : nil, style) }, height: height))
       merges.append(CellRange(rows: rows.count...rows.count, columns: Self.columns))

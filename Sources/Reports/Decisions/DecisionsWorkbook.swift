@@ -64,43 +64,20 @@ private struct DecisionsBook {
   let decisions: MergeDecisions
   let language: Language
 
-  private enum Style {
-    static let cell = 0
-    static let head = 1
-    static let choice = 2
-    static let all: [CellStyle] = [
-      CellStyle {
-        $0.wrapsText = true
-        $0.hasBorder = true
-        $0.isText = true
-      },
-      CellStyle {
-        $0.wrapsText = true
-        $0.hasBorder = true
-        $0.isBold = true
-        $0.fillColor = 0xE7ECF4
-      },
-      CellStyle {
-        $0.wrapsText = true
-        $0.hasBorder = true
-        $0.isText = true
-        $0.isBold = true
-        $0.fillColor = 0xFFF7D6
-      },
-    ]
-  }
+  private static let questionWidths: [Double] = [44, 60, 34, 24, 14, 24, 26]
+  private static let variantWidths: [Double] = [26, 44, 14, 14, 34, 34, 44, 12, 8, 30, 30, 16, 10]
 
   func document() -> WorkbookDocument {
     var questionRows = [
       OutputRow(
         DecisionsSheet.Column.allCases.map {
-          OutputCell(column: $0.rawValue, value: .string($0.caption), style: Style.head)
+          OutputCell(column: $0.rawValue, value: .string($0.caption), style: TableStyle.caption.rawValue)
         })
     ]
     var variantRows = [
       OutputRow(
         DecisionsSheet.VariantColumn.allCases.map {
-          OutputCell(column: $0.rawValue, value: .string($0.caption), style: Style.head)
+          OutputCell(column: $0.rawValue, value: .string($0.caption), style: TableStyle.caption.rawValue)
         })
     ]
     var validations: [DataValidation] = []
@@ -112,15 +89,15 @@ private struct DecisionsBook {
         validation(recorded.question, row: questionRows.count, list: first...variantRows.count))
     }
     var questions = SheetDocument(name: DecisionsSheet.name, rows: questionRows)
-    questions.columnWidths = [44, 60, 34, 24, 14, 24, 26]
+    questions.columnWidths = Self.questionWidths
     questions.frozenRows = 1
     questions.printTitleRows = 1...1
     questions.validations = validations
     var variants = SheetDocument(name: DecisionsSheet.variantsName, rows: variantRows)
-    variants.columnWidths = [26, 44, 14, 8, 34, 34, 44, 12, 8, 30, 30, 16, 10]
+    variants.columnWidths = Self.variantWidths
     variants.frozenRows = 1
     return WorkbookDocument(
-      sheets: [questions, variants], styles: Style.all,
+      sheets: [questions, variants], styles: TableStyle.all,
       properties: DocumentProperties(
         title: language.pick(ru: "Решения по сведению Перечня", en: "Decisions on the merge")))
   }
@@ -135,17 +112,32 @@ private struct DecisionsBook {
         + speakers(variant)
     }
     let texts: [DecisionsSheet.Column: String?] = [
-      .question: words.question + "\n" + words.answers,
+      .question: words.question + "\n" + answers(to: question),
       .variants: cut(variants.joined(separator: "\n")),
       .choice: choice(recorded), .note: recorded.note, .state: state(recorded.state),
       .earlier: recorded.earlier, .id: question.id,
     ]
+    let columns = DecisionsSheet.Column.allCases
     return OutputRow(
-      DecisionsSheet.Column.allCases.map { column in
+      columns.map { column in
         OutputCell(
           column: column.rawValue, value: (texts[column] ?? nil).map { .string($0) },
-          style: column == .choice ? Style.choice : Style.cell)
-      })
+          style: (column == .choice ? TableStyle.answer : .cell).rawValue)
+      },
+      height: RowHeight.points(
+        of: zip(columns, Self.questionWidths).map { (text: texts[$0].flatMap(\.self) ?? "", width: $1) }))
+  }
+
+  /// What can be answered, in the words of the drop-downs.
+  private func answers(to question: MergeQuestion) -> String {
+    let words = text(of: question.subject, in: language).answers.split(separator: " ").map { word in
+      switch word {
+      case "join": "«" + DecisionsSheet.join + "»"
+      case "apart": "«" + DecisionsSheet.apart + "»"
+      default: String(word)
+      }
+    }
+    return words.joined(separator: " ")
   }
 
   private func choice(_ recorded: MergeDecisions.Question) -> String? {
@@ -162,7 +154,7 @@ private struct DecisionsBook {
     switch state {
     case .open: language.pick(ru: "открыт", en: "open")
     case .settled: language.pick(ru: "решён", en: "settled")
-    case .gone: language.pick(ru: "больше не нужен", en: "gone")
+    case .gone: language.pick(ru: "больше не возникает", en: "no longer raised")
     }
   }
 
@@ -191,7 +183,7 @@ private struct DecisionsBook {
       // An answer in one's own words is as good as a letter.
       alert: question.subject.kind == .submission ? .refuses : .silent,
       promptTitle: DecisionsSheet.Column.choice.caption,
-      prompt: String(text(of: question.subject, in: language).answers.prefix(250)))
+      prompt: String(answers(to: question).prefix(250)))
   }
 
   // MARK: Variants
@@ -229,11 +221,15 @@ private struct DecisionsBook {
       .units: lines(\.unit), .files: lines { $0.location?.file }, .sheets: lines { $0.location?.sheet },
       .cells: lines { $0.location?.cell?.description },
     ]
+    let columns = DecisionsSheet.VariantColumn.allCases
     return OutputRow(
-      DecisionsSheet.VariantColumn.allCases.map { column in
+      columns.map { column in
         OutputCell(
-          column: column.rawValue, value: (texts[column] ?? nil).map { .string($0) }, style: Style.cell)
-      })
+          column: column.rawValue, value: (texts[column] ?? nil).map { .string($0) },
+          style: TableStyle.cell.rawValue)
+      },
+      height: RowHeight.points(
+        of: zip(columns, Self.variantWidths).map { (text: texts[$0].flatMap(\.self) ?? "", width: $1) }))
   }
 
   private func parts(of subject: MergeSubject) -> (direction: Int?, process: String?, name: String?) {

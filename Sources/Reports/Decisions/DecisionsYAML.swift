@@ -123,7 +123,7 @@ extension MergeQuestion.Variant {
     case .direction: return Int(value).flatMap(Direction.init(rawValue:))?.name ?? value
     case .submission:
       let count = touchpoints.map { CountedNoun.touchpoints.counted($0, in: language) }
-      return [date, count].compactMap { $0 }.joined(separator: ", ")
+      return [date.map { shownDate($0, in: language) }, count].compactMap { $0 }.joined(separator: ", ")
     case .particularities, .processes, .unit: return value
     }
   }

@@ -50,9 +50,7 @@ private struct MergeReportPage {
       "p", [.className(balance.holds ? "verdict clean" : "verdict error")], text: words.verdict(balance))
     let decisions = result.decisions
     if !decisions.questions.isEmpty {
-      let counts = MergeDecisions.State.allCases.filter { decisions.count($0) > 0 }
-        .map { words.text($0) + ": " + grouped(decisions.count($0), in: language) }
-      html.element("p", text: words.questions + " — " + counts.joined(separator: ", ") + ".")
+      html.element("p", text: words.counts(decisions))
     }
   }
 
@@ -113,7 +111,7 @@ private struct MergeReportPage {
               text(of: recorded.question.subject, in: language).question + "\n" + recorded.question.id,
               recorded.question.variants.enumerated().map {
                 words.text($1, place: $0, kind).split(separator: "\n").joined(separator: " / ")
-              }.joined(separator: "\n"), recorded.choice ?? "—", words.text(recorded.state),
+              }.joined(separator: "\n"), words.choice(recorded) ?? "—", words.text(recorded.state),
             ], &html)
         }
       }
@@ -130,7 +128,8 @@ private struct MergeReportPage {
           row(
             [
               singleLine(input.file), input.isBase ? words.base : input.unit ?? words.unnamed,
-              input.date ?? "—", grouped(input.touchpoints, in: language), grouped(sums.taken, in: language),
+              input.date.map { shownDate($0, in: language) } ?? "—", grouped(input.touchpoints, in: language),
+              grouped(sums.taken, in: language),
               grouped(sums.left, in: language),
             ], &html)
         }
@@ -145,7 +144,7 @@ private struct MergeReportPage {
   private func file(_ input: MergeReport.Input, id: String, _ html: inout HTMLWriter) {
     guard !input.outcomes.isEmpty else { return }
     html.element("details", [.id(id)]) { html in
-      html.element("summary", text: singleLine(input.file))
+      html.element("summary", text: singleLine(input.file) + " — " + words.sums(of: input))
       html.newLine()
       table(
         [words.cell, words.process, words.touchpoint, words.fate], label: singleLine(input.file), &html
@@ -209,7 +208,7 @@ private enum MergeReportStyle {
     .verdict.error { color: var(--error); } .verdict.clean { color: var(--clean); }
     table { border-collapse: collapse; width: 100%; margin: .75rem 0 1.25rem; }
     th, td { text-align: left; vertical-align: top; padding: .375rem .75rem .375rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-    thead th { color: var(--soft); font-size: .875rem; }
+    thead th { color: var(--soft); font-size: .875rem; overflow-wrap: normal; min-width: 7rem; }
     details { margin: .5rem 0; }
     summary { cursor: pointer; font-weight: 600; overflow-wrap: anywhere; }
     @media (max-width: 40rem) { thead { display: none; } tr { display: block; border-bottom: 1px solid var(--line); padding: .5rem 0; } td { display: block; border: 0; padding: .125rem 0; } }

@@ -25,6 +25,8 @@ struct MergeReportWords {
   var given: String { pick("Точек в файле", "Touchpoints in the file") }
   var taken: String { pick("Вошло", "Taken") }
   var left: String { pick("Не вошло", "Left out") }
+  var rows: String { pick("Строки файлов", "Rows of the files") }
+  var questionID: String { pick("Код вопроса", "Question") }
   var cell: String { pick("Ячейка", "Cell") }
   var sheet: String { pick("Лист", "Sheet") }
   var direction: String { pick("Направление", "Direction") }
@@ -57,8 +59,33 @@ struct MergeReportWords {
         : pick("Сверка не сходится.", "The sums do not agree."))
   }
 
+  /// «вошло 5, не вошло 2»
+  func sums(of input: MergeReport.Input) -> String {
+    let (taken, left) = input.sums
+    let number = { (count: Int) in grouped(count, in: language) }
+    return pick("вошло \(number(taken))", "\(number(taken)) taken")
+      + (left == 0 ? "" : pick(", не вошло \(number(left))", ", \(number(left)) left out"))
+  }
+
   func name(_ entry: MergeReport.Entry) -> String {
     "\(entry.direction.rawValue). " + entry.process + (entry.touchpoint.map { " — " + $0 } ?? "")
+  }
+
+  /// A line for each process: its touchpoint, or how many there are.
+  func byProcess(_ entries: [MergeReport.Entry]) -> [String] {
+    var groups: [[MergeReport.Entry]] = []
+    for entry in entries {
+      if let last = groups.last?.last, last.direction == entry.direction, last.process == entry.process {
+        groups[groups.count - 1].append(entry)
+      } else {
+        groups.append([entry])
+      }
+    }
+    return groups.compactMap { group in
+      guard var entry = group.first else { return nil }
+      if group.count > 1 { entry.touchpoint = CountedNoun.touchpoints.counted(group.count, in: language) }
+      return name(entry)
+    }
   }
 
   /// - Parameter origin: what the file has, where the result calls it otherwise.
@@ -101,17 +128,39 @@ struct MergeReportWords {
     switch state {
     case .open: pick("открыт", "open")
     case .settled: pick("решён", "settled")
-    case .gone: pick("больше не нужен", "gone")
+    case .gone: pick("больше не возникает", "no longer raised")
     }
   }
 
   func text(_ variant: MergeQuestion.Variant, place: Int, _ kind: MergeSubject.Kind) -> String {
-    let who = variant.speakers.prefix(10).map { speaker in
+    let few = variant.speakers.count == 6 ? 6 : 5
+    let who = variant.speakers.prefix(few).map { speaker in
       singleLine(speaker.unit)
         + (speaker.location?.cell.map { ", " + $0.description } ?? "")
     }
+    let others = variant.speakers.count - who.count
     return MergeQuestion.letter(place) + ": " + variant.shown(as: kind, in: language)
       + (who.isEmpty ? "" : " — " + who.joined(separator: "; "))
+      + (others > 0 ? pick(" и ещё \(others)", " and \(others) more") : "")
+  }
+
+  /// The officer's choice: letters and texts as they are, the other answers in words.
+  func choice(_ recorded: MergeDecisions.Question) -> String? {
+    switch recorded.answer {
+    case .join?: pick("объединить", "join")
+    case .apart?: pick("раздельно", "apart")
+    default: recorded.choice
+    }
+  }
+
+  /// «Вопросы: открыто 2, решено 7, больше не возникает 1.»
+  func counts(_ decisions: MergeDecisions) -> String {
+    let number = { (state: MergeDecisions.State) in grouped(decisions.count(state), in: language) }
+    return pick(
+      "Вопросы: открыто \(number(.open)), решено \(number(.settled))",
+      "Questions: \(number(.open)) open, \(number(.settled)) settled")
+      + (decisions.unused.isEmpty
+        ? "" : pick(", больше не возникает \(number(.gone))", ", \(number(.gone)) no longer raised")) + "."
   }
 }
 

@@ -10,21 +10,19 @@ public func mergeReportDocument(_ result: MergeResult, in language: Language) ->
   let report = result.report
   var sheets: [SheetDocument] = []
 
-  var summary: [[String]] = report.inputs.map { input in
+  let files: [[String]] = report.inputs.map { input in
     let sums = input.sums
     return [
-      input.file, input.isBase ? words.base : input.unit ?? words.unnamed, input.date ?? "",
-      String(input.touchpoints), String(sums.taken), String(sums.left),
+      input.file, input.isBase ? words.base : input.unit ?? words.unnamed,
+      input.date.map { shownDate($0, in: language) } ?? "", String(input.touchpoints), String(sums.taken),
+      String(sums.left),
     ]
   }
-  let balance = report.balance(with: result.register)
-  summary.append([
-    words.verdict(balance), "", "", String(balance.given), String(balance.taken), String(balance.left),
-  ])
   sheets.append(
     sheet(
-      words.files, [words.file, words.unit, words.date, words.given, words.taken, words.left], summary,
-      widths: [50, 40, 12, 12, 12, 12]))
+      words.files, [words.file, words.unit, words.date, words.given, words.taken, words.left], files,
+      widths: [50, 40, 12, 12, 12, 12], numbers: [4, 5, 6],
+      lead: words.verdict(report.balance(with: result.register))))
 
   let outcomes = report.inputs.flatMap { input in
     input.outcomes.map { outcome in
@@ -37,9 +35,9 @@ public func mergeReportDocument(_ result: MergeResult, in language: Language) ->
   }
   sheets.append(
     sheet(
-      words.given,
+      words.rows,
       [words.file, words.sheet, words.cell, words.direction, words.process, words.touchpoint, words.fate],
-      outcomes, widths: [40, 14, 8, 8, 44, 44, 50]))
+      outcomes, widths: [40, 14, 9, 14, 44, 44, 50], numbers: [4]))
 
   let entries = report.entries.map { entry in
     [
@@ -53,7 +51,7 @@ public func mergeReportDocument(_ result: MergeResult, in language: Language) ->
     sheet(
       words.entries,
       [words.direction, words.process, words.touchpoint, words.channel, words.origins, words.decisions],
-      entries, widths: [8, 44, 44, 22, 60, 26]))
+      entries, widths: [14, 44, 44, 22, 60, 26], numbers: [1]))
 
   let questions = result.decisions.questions.map { recorded in
     [
@@ -61,58 +59,68 @@ public func mergeReportDocument(_ result: MergeResult, in language: Language) ->
       cut(
         recorded.question.variants.enumerated().map {
           words.text($1, place: $0, recorded.question.subject.kind)
-        }.joined(separator: "\n")), recorded.choice ?? "", words.text(recorded.state),
+        }.joined(separator: "\n")), words.choice(recorded) ?? "", words.text(recorded.state),
     ]
   }
   sheets.append(
     sheet(
-      words.questions, ["TP7", words.question, words.variants, words.choice, words.state], questions,
+      words.questions, [words.questionID, words.question, words.variants, words.choice, words.state],
+      questions,
       widths: [26, 50, 60, 30, 16]))
   if !report.kept.isEmpty { sheets.append(list(words.kept, report.kept, words)) }
   if !report.withdrawalsWithoutEntry.isEmpty {
     sheets.append(list(words.unmet, report.withdrawalsWithoutEntry, words))
   }
   return WorkbookDocument(
-    sheets: sheets, styles: styles, properties: DocumentProperties(title: words.title))
+    sheets: sheets, styles: TableStyle.all, properties: DocumentProperties(title: words.title))
 }
-
-private let styles: [CellStyle] = [
-  CellStyle {
-    $0.wrapsText = true
-    $0.hasBorder = true
-    $0.isText = true
-  },
-  CellStyle {
-    $0.wrapsText = true
-    $0.hasBorder = true
-    $0.isBold = true
-    $0.fillColor = 0xE7ECF4
-  },
-]
 
 private func list(_ name: String, _ entries: [MergeReport.Entry], _ words: MergeReportWords) -> SheetDocument
 {
   sheet(
     name, [words.direction, words.process, words.touchpoint],
-    entries.map { [String($0.direction.rawValue), $0.process, $0.touchpoint ?? ""] }, widths: [8, 60, 60])
+    entries.map { [String($0.direction.rawValue), $0.process, $0.touchpoint ?? ""] }, widths: [14, 60, 60],
+    numbers: [1])
 }
 
+/// - Parameters:
+///   - numbers: the columns that hold numbers.
+///   - lead: stands above the table.
 private func sheet(
-  _ name: String, _ captions: [String], _ rows: [[String]], widths: [Double]
+  _ name: String, _ captions: [String], _ rows: [[String]], widths: [Double], numbers: Set<Int> = [],
+  lead: String? = nil
 ) -> SheetDocument {
-  @Sendable func row(_ texts: [String], _ style: Int) -> OutputRow {
+  @Sendable func height(_ texts: [String]) -> Double {
+    RowHeight.points(of: zip(texts, widths).map { (text: $0, width: $1) })
+  }
+  @Sendable func row(_ texts: [String]) -> OutputRow {
     OutputRow(
       texts.enumerated().map { place, text in
-        OutputCell(column: place + 1, value: text.isEmpty ? nil : .string(text), style: style)
-      })
+        guard numbers.contains(place + 1), let number = Int(text) else {
+          return OutputCell(place + 1, text.isEmpty ? nil : text, .cell)
+        }
+        return OutputCell(place + 1, number, .number)
+      }, height: height(texts))
   }
+  let columns = 1...captions.count
+  var top: [OutputRow] = []
+  if let lead {
+    top.append(
+      OutputRow(
+        columns.map { OutputCell($0, $0 == 1 ? lead : nil, .lead) },
+        height: RowHeight.points(of: [(text: lead, width: widths.reduce(0, +))]) + 5))
+  }
+  top.append(
+    OutputRow(captions.enumerated().map { OutputCell($0.offset + 1, $0.element, .caption) }, height: 34))
   // A sheet's name holds 31 characters.
-  var sheet = SheetDocument(name: String(name.prefix(31)), rowCount: rows.count + 1) { number in
-    number == 1 ? row(captions, 1) : row(rows[number - 2], 0)
+  var sheet = SheetDocument(name: String(name.prefix(31)), rowCount: rows.count + top.count) {
+    [top] number in
+    number <= top.count ? top[number - 1] : row(rows[number - 1 - top.count])
   }
+  if lead != nil { sheet.merges = [CellRange(rows: 1...1, columns: columns)] }
   sheet.columnWidths = widths
-  sheet.frozenRows = 1
-  sheet.printTitleRows = 1...1
+  sheet.frozenRows = top.count
+  sheet.printTitleRows = top.count...top.count
   return sheet
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The questions of a merge with the officer's answers: what `--decisions` holds.
 public struct MergeDecisions: Sendable, Hashable {
   public var questions: [Question]
@@ -61,8 +63,8 @@ public struct MergeDecisions: Sendable, Hashable {
       let id = recorded.question.id
       guard known.insert(id).inserted else { continue }
       if let question = asked[id] {
+        if let choice = recorded.choiceInWords { recorded.earlier = choice }
         recorded.question = question
-        if let choice = recorded.choice { recorded.earlier = choice }
         recorded.choice = nil
         recorded.answer = nil
         recorded.state = .open
@@ -86,5 +88,17 @@ public struct MergeDecisions: Sendable, Hashable {
       return order[a.state] ?? 0 < order[b.state] ?? 0
     }
     return MergeQuestion.precedes(a.question, b.question)
+  }
+}
+
+extension MergeDecisions.Question {
+  /// What was chosen, without the letter of a variant: letters change when variants come and go.
+  fileprivate var choiceInWords: String? {
+    guard case .variant(let place)? = answer, question.variants.indices.contains(place) else { return choice }
+    let variant = question.variants[place]
+    switch question.subject.kind {
+    case .channel, .direction, .particularities, .processes, .unit: return variant.value
+    case .submission: return variant.date ?? choice
+    }
   }
 }

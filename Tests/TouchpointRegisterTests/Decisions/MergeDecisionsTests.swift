@@ -48,7 +48,7 @@ import TouchpointRegister
     let decisions = try answer(RegisterMerge().merge(inputs).decisions, "A")
     let more = RegisterMerge(decisions: decisions).merge(inputs + [site("В", "По записи")])
     #expect(more.decisions.questions.map(\.state) == [.open])
-    #expect(more.decisions.questions.first?.earlier == "A")
+    #expect(more.decisions.questions.first?.earlier == "До обеда")
     #expect(more.decisions.outdated.count == 1)
     let same = RegisterMerge(decisions: decisions).merge(inputs + [site("В", "круглосуточно")])
     #expect(same.decisions.questions.map(\.state) == [.settled])
