@@ -45,6 +45,8 @@ class Unit:
     contact: str
     date: str
     processes: list = field(default_factory=list)
+    #: What stands above the table.
+    title: str = TITLE
 
     @property
     def head(self):

@@ -5,12 +5,12 @@ from odf.style import ParagraphProperties, Style, TableCellProperties, TableColu
 from odf.table import CoveredTableCell, Table, TableCell, TableColumn, TableRow
 from odf.text import P, S, Span
 
-from department import CAPTIONS, TITLE
+from department import CAPTIONS
 
 DITTO = ["то же", "-//-"]
 
 
-def dittos(unit, path):
+def dittos(unit, path, sheet_name="Благоустройство"):
     document = OpenDocumentSpreadsheet()
     styles = document.automaticstyles
     framed = Style(name="framed", family="table-cell")
@@ -25,7 +25,7 @@ def dittos(unit, path):
     for style in (framed, caption, strong):
         styles.addElement(style)
 
-    table = Table(name="Благоустройство")
+    table = Table(name=sheet_name)
     for index, width in enumerate(("1.2cm", "5cm", "6.5cm", "8cm", "9.5cm", "11cm")):
         column = Style(name=f"column{index}", family="table-column")
         column.addElement(TableColumnProperties(columnwidth=width))
@@ -49,7 +49,7 @@ def dittos(unit, path):
         table.addElement(row)
         return row
 
-    row = add_row(cell(TITLE, caption, 6))
+    row = add_row(cell(unit.title, caption, 6))
     for _ in range(5):
         row.addElement(CoveredTableCell())
     for label, value in unit.head:

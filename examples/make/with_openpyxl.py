@@ -117,7 +117,7 @@ def appendix_with_details(unit):
     """The appendix as it is printed, «Приложение» above it, the head on a sheet «Сведения»."""
     workbook, sheet = new_workbook("Перечень")
     put(sheet, 1, 6, "Приложение к Порядку ведения перечня точек взаимодействия", border=False, horizontal="right")
-    put_title(sheet, 3)
+    put_title(sheet, 3, unit.title)
     put_appendix_rows(sheet, put_header(sheet, 5), unit.processes)
     put_details_sheet(workbook, unit)
     return workbook
@@ -126,7 +126,7 @@ def appendix_with_details(unit):
 def appendix_with_signature(unit):
     """The head above the header, each line in one cell; after a blank row who signs."""
     workbook, sheet = new_workbook("Лист1")
-    put_title(sheet, 1)
+    put_title(sheet, 1, unit.title)
     row = put_head_above(sheet, 2, unit, one_cell=True)
     row = put_appendix_rows(sheet, put_header(sheet, row + 1), unit.processes)
     for below, text in enumerate(("Начальник отдела", "Исп. Громов П.И., тел. 220-14-52"), row + 1):
@@ -139,7 +139,7 @@ def appendix_with_signature(unit):
 def direction_rows(unit):
     """Each direction in a row of its own, merged over the table; columns 1 and 2 stay empty below it."""
     workbook, sheet = new_workbook("Закупки")
-    put_title(sheet, 1)
+    put_title(sheet, 1, unit.title)
     row = put_head_above(sheet, 2, unit, one_cell=False)
     row = put_header(sheet, row + 1)
     last = None
@@ -190,7 +190,7 @@ CLAUSE_NAMES = {
 def clause_wording(unit):
     """The directions in the wording of п. 3.5, the head above the header in two cells."""
     workbook, sheet = new_workbook("Перечень точек")
-    put_title(sheet, 1)
+    put_title(sheet, 1, unit.title)
     row = put_head_above(sheet, 3, unit, one_cell=False)
     put_appendix_rows(sheet, put_header(sheet, row + 1), unit.processes, CLAUSE_NAMES)
     return workbook
