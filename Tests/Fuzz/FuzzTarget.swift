@@ -85,7 +85,8 @@ enum FuzzTarget: String, CaseIterable {
   private static func mark(_ bytes: [UInt8]) {
     guard let before = cells(of: bytes), let name = before.first?.name else { return }
     let mark = CellMark(
-      sheet: name, cell: CellAddress(row: 2, column: 2), severity: .error, label: "ошибка", message: "что не так")
+      sheet: name, cell: CellAddress(row: 2, column: 2), severity: .error, label: "ошибка",
+      message: "что не так")
     guard let folder = try? ScratchFolder() else { return }
     let path = folder.path + "/marked.xlsx"
     guard let marking = try? SpreadsheetFile.marking(.bytes(bytes), [mark], words: MarkingWords()),
@@ -111,7 +112,8 @@ enum FuzzTarget: String, CaseIterable {
     guard let workbook = try? CSVWorkbook(bytes: bytes, limits: limits.workbook),
       let reading = try? FormReader().read(workbook, file: "форма.csv")
     else { return }
-    _ = RegisterRules().check(RegisterInput(file: "форма.csv", register: reading.register, facts: reading.facts))
+    _ = RegisterRules().check(
+      RegisterInput(file: "форма.csv", register: reading.register, facts: reading.facts))
     readJSON(RegisterJSON.write(reading.register, scope: .working))
   }
 

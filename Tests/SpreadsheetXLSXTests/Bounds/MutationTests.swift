@@ -1,3 +1,4 @@
+import PackageSamples
 import Spreadsheet
 import Testing
 import ZipArchive
