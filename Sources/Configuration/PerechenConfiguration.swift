@@ -25,6 +25,10 @@ public struct PerechenConfiguration: Sendable {
   public var recognizer = Recognizer.standard
   /// Knows the authority's own `days-off` and `working-days`.
   public var calendar = WorkingCalendar.russian
+  /// `internal-customers`: whether direction 5 is published.
+  public var publishesInternalCustomers = true
+  /// `open-data`.
+  public var passport = OpenDataPassport()
 
   public init() {}
 

@@ -38,6 +38,8 @@ public enum ConfigurationFault: Error, Sendable, Hashable {
   /// `nearest` is the date as it is to be written.
   case dateMalformed(String, nearest: String?)
   case dayBothOffAndWorking(String)
+  /// A text that is not of the form that the key asks for.
+  case formWrong(String, Form)
   /// A sign that no word has.
   case phraseSign(String)
   case phraseLong(words: Int)
@@ -51,6 +53,11 @@ public enum ConfigurationFault: Error, Sendable, Hashable {
   case choiceUnknown(String, known: [String])
   /// A question whose id is not that of its content; the id as written.
   case questionChanged(String)
+
+  /// What a text has to be.
+  public enum Form: String, Sendable, Hashable, CaseIterable {
+    case taxpayerNumber, setName, phone, email, webAddress, earlierVersion
+  }
 
   public enum ValueKind: String, Sendable, Hashable, CaseIterable {
     case text, list, mapping, nothing

@@ -17,6 +17,8 @@ public struct Publication: Sendable {
   public let diagnostics: [Diagnostic]
   /// Whether the folder is to hold `SHA256SUMS`.
   public let listsChecksums: Bool
+  /// What the passport of open data does not tell.
+  public let passportGaps: [PassportGap]
 
   /// Choices that the register does not hold.
   public struct Options: Sendable {
@@ -24,9 +26,11 @@ public struct Publication: Sendable {
     public var language = Language.ru
     /// When the register is put on the site, ISO 8601; nil where that is not told.
     public var published: String?
+    /// The last day on which it may be put there (п. 5.5), ISO 8601; nil where the order's date is not known.
+    public var deadline: String?
     public var passport = OpenDataPassport()
-    /// What changed since the former edition: a page and the data of it; nil where that is not asked.
-    public var changes: (page: [UInt8], data: [UInt8])?
+    /// What changed since the former edition; nil where that is not asked.
+    public var changes: PublishedChanges?
 
     public init() {}
   }
@@ -58,15 +62,14 @@ public struct Publication: Sendable {
         (.structure, PublishedFile(name: data.structureName, content: .bytes(data.structureBytes))),
         (.passport, PublishedFile(name: "meta.csv", content: .bytes(data.passportBytes))),
       ] + Self.changes(options)
-    let listed: Set<PublishedKind> = [.xlsx, .ods, .docx, .odt, .json, .data, .changes]
     let page = RegisterPage(
-      register: published, statistics: RegisterStatistics(of: published), language: options.language,
-      published: options.published,
-      files: tables.filter { listed.contains($0.0) }.map { (kind: $0.0, name: $0.1.name) })
+      register: published, statistics: RegisterStatistics(of: published), options: options,
+      files: tables.map { (kind: $0.0, name: $0.1.name) })
     files = [PublishedFile(name: "index.html", content: .bytes(page.bytes()))] + tables.map(\.1)
     let isNamed = published.edition?.date != nil && published.edition?.number != nil
     diagnostics = isNamed ? [] : [Diagnostic(.editionUnnamed, at: source)]
     listsChecksums = true
+    passportGaps = data.passportGaps
   }
 
   private static func changes(_ options: Options) -> [(PublishedKind, PublishedFile)] {
@@ -94,15 +97,17 @@ public struct Publication: Sendable {
     ]
     diagnostics = []
     listsChecksums = false
+    passportGaps = []
   }
 }
 
 /// The register as one self-contained page by itself, without files beside it.
 public func registerPage(_ register: Register, in language: Language) -> [UInt8] {
   let published = register.withoutProvenance
+  var options = Publication.Options()
+  options.language = language
   return RegisterPage(
-    register: published, statistics: RegisterStatistics(of: published), language: language, published: nil,
-    files: []
+    register: published, statistics: RegisterStatistics(of: published), options: options, files: []
   ).bytes()
 }
 

@@ -21,7 +21,27 @@ public struct PublishedFile: Sendable {
   }
 }
 
+/// What changed since the former edition, as a page, as data, and in one sentence.
+public struct PublishedChanges: Sendable {
+  public var page: [UInt8]
+  public var data: [UInt8]
+  /// In the page's language.
+  public var summary: String
+  /// In Russian, for the passport of open data.
+  public var passportSummary: String
+
+  public init(page: [UInt8], data: [UInt8], summary: String, passportSummary: String) {
+    self.page = page
+    self.data = data
+    self.summary = summary
+    self.passportSummary = passportSummary
+  }
+}
+
 /// What a file of the publication is, for the page's list of files.
 enum PublishedKind: Hashable, CaseIterable {
   case page, xlsx, ods, docx, odt, json, data, structure, passport, changes, changesData
+
+  static let forReading: [PublishedKind] = [.xlsx, .ods, .docx, .odt]
+  static let forPrograms: [PublishedKind] = [.data, .structure, .passport, .json, .changesData]
 }

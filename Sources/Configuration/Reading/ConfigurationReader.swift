@@ -24,6 +24,8 @@ struct ConfigurationReader {
     case phrases
     case daysOff = "days-off"
     case workingDays = "working-days"
+    case internalCustomers = "internal-customers"
+    case openData = "open-data"
   }
 
   mutating func read(_ root: YAMLNode) {
@@ -45,6 +47,11 @@ struct ConfigurationReader {
         if let recognizer = problems.recognizer(node) { configuration.recognizer = recognizer }
       case .daysOff: configuration.calendar.ownDaysOff = Set(problems.days(node).map(\.day))
       case .workingDays: readWorkingDays(node, daysOff: root)
+      case .internalCustomers:
+        if let choice = problems.code(node, InternalCustomers.self) {
+          configuration.publishesInternalCustomers = choice == .publish
+        }
+      case .openData: configuration.passport = problems.passport(node)
       }
     }
   }
@@ -61,6 +68,12 @@ struct ConfigurationReader {
         problems.report(.ruleLocked(rule.id), at: entry.value.mark)
       }
     }
+  }
+
+  /// Whether the entries of direction 5 are published.
+  private enum InternalCustomers: String, CaseIterable {
+    case publish
+    case leaveOut = "leave-out"
   }
 
   private enum Limit: String, CaseIterable {

@@ -114,12 +114,14 @@ struct ValueReader {
 
   /// Days with their places.
   mutating func days(_ node: YAMLNode) -> [(day: CalendarDay, mark: SourceMark)] {
-    items(of: node).compactMap { item in
-      guard let text = scalar(item) else { return nil }
-      if let day = CalendarDay(text) { return (day, item.mark) }
-      report(.dateMalformed(text, nearest: NearestCode.date(to: text)?.description), at: item.mark)
-      return nil
-    }
+    items(of: node).compactMap { item in day(item).map { ($0, item.mark) } }
+  }
+
+  mutating func day(_ node: YAMLNode) -> CalendarDay? {
+    guard let text = scalar(node) else { return nil }
+    if let day = CalendarDay(text) { return day }
+    report(.dateMalformed(text, nearest: NearestCode.date(to: text)?.description), at: node.mark)
+    return nil
   }
 
   private mutating func scalar(_ node: YAMLNode) -> String? {

@@ -65,6 +65,8 @@ extension ConfigurationFault {
       )
     case .dayBothOffAndWorking(let day):
       return ("The day \(day) is named as a day off and as a working day", "Keep it in one list.")
+    case .formWrong(let text, let form):
+      return ("\(quote(text)) is no \(form.english.name)", form.english.suggestion)
     case .phraseSign(let sign):
       return (
         "The sign \(quote(sign)) is not read in a phrase",

@@ -63,6 +63,8 @@ extension ConfigurationFault {
       )
     case .dayBothOffAndWorking(let day):
       return ("День \(day) назван и выходным, и рабочим", "Оставьте его в одном списке.")
+    case .formWrong(let text, let form):
+      return ("\(quote(text)) — не \(form.russian.name)", form.russian.suggestion)
     case .phraseSign(let sign):
       return (
         "Знак \(quote(sign)) во фразе не читается",

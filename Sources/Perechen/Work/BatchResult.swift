@@ -12,6 +12,8 @@ public struct BatchResult: Sendable {
   public private(set) var copies: [MarkedCopy] = []
   /// Copies that could not be written.
   public private(set) var copyFailures: [FileFailure] = []
+  /// What `publish` has to say beside its findings.
+  public private(set) var remarks: [PublicationRemark] = []
   /// How many files were not begun, because the task that worked on them was cancelled.
   public private(set) var unreached = 0
   /// Whether every file was read and written, whatever was found in it.
@@ -39,6 +41,10 @@ public struct BatchResult: Sendable {
       copyFailures.append(failure)
       status.merge(failure.exitStatus)
     }
+  }
+
+  mutating func add(_ remark: PublicationRemark?) {
+    if let remark { remarks.append(remark) }
   }
 
   mutating func add(_ failure: FileFailure) {

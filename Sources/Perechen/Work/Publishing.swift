@@ -46,6 +46,7 @@ public struct Publishing: Sendable {
       let form = try FormOpener(recognizer: configuration.recognizer).read(try item.get()).get()
       guard form.hasForm else { throw FileFailure(path: input, failure: Failure(.formMissing)) }
       var register = configuration.named(form.register)
+      if !isDraft { result.add(leaveOutInternalCustomers(of: &register)) }
       if isDraft {
         register.edition = nil
       } else if editionDate != nil || editionNumber != nil {
@@ -63,6 +64,7 @@ public struct Publishing: Sendable {
         return result
       }
       let publication = try publication(of: register, from: input)
+      if !publication.passportGaps.isEmpty { result.add(.passportGaps(publication.passportGaps)) }
       try PublicationFolder(path: folder, replacing: replaces).write(publication)
       result.add(FileReport(file: input, diagnostics: found + publication.diagnostics))
     } catch {
@@ -76,17 +78,36 @@ public struct Publishing: Sendable {
     var options = Publication.Options()
     options.published = published
     options.language = language
+    options.passport = configuration.passport
+    options.deadline = term(of: register)?.day.description
     if let base {
-      options.changes = changes(
-        from: try OneInput.register(base, configuration).register, to: register)
+      var former = try OneInput.register(base, configuration).register
+      leaveOutInternalCustomers(of: &former)
+      options.changes = changes(from: former, to: register)
     }
     return Publication(of: register, from: SourceLocation(file: input), options: options) {
       registerDocument($0)
     }
   }
 
+  /// Takes direction 5 out where the authority does not publish it.
+  /// - Returns: what to tell of that; nil where nothing was taken out.
+  @discardableResult
+  private func leaveOutInternalCustomers(of register: inout Register) -> PublicationRemark? {
+    guard !configuration.publishesInternalCustomers else { return nil }
+    let left = register.directions.filter { $0.direction == .internalCustomer }
+    register.directions.removeAll { $0.direction == .internalCustomer }
+    let count = left.flatMap(\.processes).reduce(0) { $0 + $1.touchpoints.count }
+    return count == 0 ? nil : .internalCustomersLeftOut(touchpoints: count)
+  }
+
+  /// The term of п. 5.5; it begins with the order.
+  private func term(of register: Register) -> WorkingCalendar.Deadline? {
+    register.edition?.date.flatMap { CalendarDay($0) }.flatMap { configuration.calendar.deadline(from: $0) }
+  }
+
   /// Names of files stay out of what is published.
-  private func changes(from former: Register, to register: Register) -> (page: [UInt8], data: [UInt8]) {
+  private func changes(from former: Register, to register: Register) -> PublishedChanges {
     let comparison = RegisterComparison(from: former, to: register)
     let name = language.pick(ru: "прежняя редакция", en: "former edition")
     let report = DifferenceReport(
@@ -94,7 +115,9 @@ public struct Publishing: Sendable {
       new: ComparedEdition(file: "perechen.json", edition: register.edition), comparison: comparison)
     var page: [UInt8] = []
     writeDifferencesHTML(report, in: language) { page += $0 }
-    return (page, RegisterChangesJSON.write(comparison, old: name, new: "perechen.json"))
+    return PublishedChanges(
+      page: page, data: RegisterChangesJSON.write(comparison, old: name, new: "perechen.json"),
+      summary: report.summary(in: language), passportSummary: report.summary(in: .ru))
   }
 
   /// TP603, TP604, TP805 and TP806.
@@ -103,11 +126,11 @@ public struct Publishing: Sendable {
     if allowsPersonalData {
       for index in found.indices where found[index].rule == .personalData { found[index].severity = .warning }
     }
-    guard let day = published.flatMap({ CalendarDay($0) }), let order = checked.register.edition?.date,
-      let term = CalendarDay(order).flatMap({ configuration.calendar.deadline(from: $0) })
-    else { return found }
+    guard !isDraft, let term = term(of: checked.register), let order = checked.register.edition?.date else {
+      return found
+    }
     let place = SourceLocation(file: checked.file)
-    if day > term.day {
+    if let day = published.flatMap({ CalendarDay($0) }), day > term.day {
       found.append(
         Diagnostic(
           .publishedLate(published: day.description, deadline: term.day.description, order: order), at: place)

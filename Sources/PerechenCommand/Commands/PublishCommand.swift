@@ -66,6 +66,7 @@ struct PublishCommand: AsyncParsableCommand {
     let result = publishing.run(input, to: folder)
     let console = Console(common)
     console.tell(result)
+    for remark in result.remarks { console.note(remark.text(in: console.language) + "\n") }
     if result.isWritten {
       switch console.language {
       case .ru where draft: console.note("Проект для утверждения: \(folder)\n")

@@ -12,12 +12,14 @@ struct OpenData {
   /// When this structure was last changed.
   private static let structureDate = "20240327"
 
-  /// The edition's date, or that of publication, without dashes.
-  private var date: String {
+  static let noDate = "undated"
+
+  /// The edition's date, or that of publication, without dashes; `undated` where neither is known.
+  var date: String {
     let dates = [register.edition?.date, options.published].compactMap { $0 }.filter {
       WrittenDate($0) != nil
     }
-    return dates.first?.filter { $0 != "-" } ?? "undated"
+    return dates.first?.filter { $0 != "-" } ?? Self.noDate
   }
 
   var dataName: String { "data-\(date)-structure-\(Self.structureDate).csv" }
@@ -50,35 +52,8 @@ struct OpenData {
     return CSVWriter.bytes(of: [head] + rows)
   }
 
-  var passportBytes: [UInt8] {
-    let passport = options.passport
-    let title = register.title ?? PageWords(language: .ru).title
-    func located(_ name: String) -> String { (passport.address ?? "") + name }
-    let rows: [(String, String?)] = [
-      ("standardversion", "http://opendata.gosmonitor.ru/standard/3.0"),
-      ("identifier", passport.taxpayerNumber.map { $0 + "-perechen" }),
-      ("title", title),
-      (
-        "description",
-        "Точки взаимодействия по направлениям деятельности и процессам, каналы и потребности клиентов"
-      ),
-      ("creator", register.authority),
-      ("created", nil),
-      ("modified", date == "undated" ? nil : date),
-      ("subject", "точки взаимодействия, клиентоцентричность, каналы взаимодействия"),
-      ("format", "csv"),
-      (dataName, located(dataName)),
-      (structureName, located(structureName)),
-      ("publishername", passport.responsible),
-      ("publisherphone", passport.phone),
-      ("publishermbox", passport.email),
-    ]
-    let told = rows.compactMap { name, value in value.map { [name, harmless($0)] } }
-    return CSVWriter.bytes(of: [["property", "value"]] + told)
-  }
-
   /// An apostrophe before a text that a spreadsheet program would run (TP603).
-  private func harmless(_ text: String) -> String {
+  func harmless(_ text: String) -> String {
     FormulaText.runs(text[...]) ? "'" + text : text
   }
 

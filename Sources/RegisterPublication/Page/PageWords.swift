@@ -13,6 +13,7 @@ struct PageWords {
   }
   var skip: String { pick("Перейти к перечню", "Skip to the register") }
   var files: String { pick("Файлы перечня", "Files of the register") }
+  var dataFiles: String { pick("Открытые данные и файлы для программ", "Open data and files for programs") }
   var summary: String { pick("Сводка", "Summary") }
   var contents: String { pick("Содержание", "Contents") }
   var search: String { pick("Поиск и отбор", "Search and filters") }
@@ -28,7 +29,11 @@ struct PageWords {
     case (nil, nil): pick("Дата и номер приказа не указаны", "The order's date and number are not given")
     }
   }
+  var deadline: String { pick("Срок размещения — не позднее", "To be published by") }
   var published: String { pick("Размещён на сайте", "Published") }
+
+  var changes: String { pick("Что изменилось", "What changed") }
+  var allChanges: String { pick("Все изменения с прежней редакции", "All changes since the former edition") }
 
   // Key figures and tables of the summary.
   var processes: String { pick("Процессы", "Processes") }
@@ -43,6 +48,7 @@ struct PageWords {
   var channel: String { pick("Канал", "Channel") }
   var needField: String { pick("Потребность", "Need") }
   var need: String { pick("Потребность клиента", "Customer need") }
+  var modesHead: String { pick("Цифровые и офлайн", "Digital and offline") }
   var share: String { pick("Доля", "Share") }
   var byDirection: String { pick("По направлениям деятельности", "By direction of activity") }
   var byChannel: String { pick("По каналам", "By channel") }
@@ -88,8 +94,8 @@ struct PageWords {
     case .odt: (pick("Документ OpenDocument", "OpenDocument text"), "ODT")
     case .json: (pick("Данные для программ", "Data for programs"), "JSON")
     case .data: (pick("Открытые данные", "Open data"), "CSV")
-    case .structure: (pick("Структура открытых данных", "Structure of the open data"), "CSV")
-    case .passport: (pick("Паспорт открытых данных", "Passport of the open data"), "CSV")
+    case .structure: (pick("Структура данных", "Structure of the data"), "CSV")
+    case .passport: (pick("Паспорт данных", "Passport of the data"), "CSV")
     case .changes: (pick("Изменения с прежней редакции", "Changes since the former edition"), "HTML")
     case .changesData: (pick("Изменения для программ", "Changes for programs"), "JSON")
     }

@@ -6,12 +6,11 @@ import WebPage
 struct RegisterPage {
   let register: Register
   let statistics: RegisterStatistics
-  let language: Language
-  /// ISO 8601; when the register was put on the site.
-  let published: String?
+  let options: Publication.Options
   /// The files that lie beside the page.
   let files: [(kind: PublishedKind, name: String)]
 
+  var language: Language { options.language }
   var words: PageWords { PageWords(language: language) }
 
   func bytes() -> [UInt8] {
@@ -44,6 +43,7 @@ struct RegisterPage {
     html.newLine()
     html.element("main") { html in
       PageSummary(page: self).write(to: &html)
+      changes(&html)
       contents(&html)
       html.newLine()
       html.element("section", [.className("register"), .id("register"), .named(.label, words.register)]) {
@@ -70,9 +70,12 @@ struct RegisterPage {
       html.text(
         words.approved(
           date: date.map { WrittenDate($0)?.text(in: language) ?? $0 }, number: register.edition?.number))
-      if let published {
-        html.text(". \(words.published): ")
-        time(published, to: &html)
+    }
+    for (label, date) in [(words.deadline, options.deadline), (words.published, options.published)] {
+      guard let date else { continue }
+      html.element("p", [.className("edition")]) { html in
+        html.text(label + ": ")
+        time(date, to: &html)
       }
     }
     if statistics.touchpoints > 0 {
@@ -82,16 +85,40 @@ struct RegisterPage {
     }
     guard !files.isEmpty else { return }
     html.element("nav", [.className("files"), .named(.label, words.files)]) { html in
-      html.element("ul") { html in
-        for file in files {
-          let (name, what) = words.file(file.kind)
-          html.element("li") { html in
-            html.element("a", [.href(SafeLink(file: file.name)), .named(.download, file.name)]) { html in
-              html.element("span", text: name)
-              html.text(" ")
-              html.element("span", [.className("kind")], text: what)
-            }
+      list(PublishedKind.forReading, to: &html)
+      html.element("details") { html in
+        html.element("summary", text: words.dataFiles)
+        list(PublishedKind.forPrograms, to: &html)
+      }
+    }
+  }
+
+  private func list(_ kinds: [PublishedKind], to html: inout HTMLWriter) {
+    html.element("ul") { html in
+      for kind in kinds {
+        guard let file = files.first(where: { $0.kind == kind }) else { continue }
+        let (name, what) = words.file(kind)
+        html.element("li") { html in
+          html.element("a", [.href(SafeLink(file: file.name)), .named(.download, file.name)]) { html in
+            html.element("span", text: name)
+            html.text(" ")
+            html.element("span", [.className("kind")], text: what)
           }
+        }
+      }
+    }
+  }
+
+  /// What changed since the former edition, in a sentence, and where to read it whole.
+  private func changes(_ html: inout HTMLWriter) {
+    guard let summary = options.changes?.summary else { return }
+    html.newLine()
+    html.element("section", [.className("changes"), .labelledBy("changes")]) { html in
+      html.element("h2", [.id("changes")], text: words.changes)
+      html.element("p") { html in
+        html.text(summary + " ")
+        for file in files where file.kind == .changes {
+          html.element("a", [.href(SafeLink(file: file.name))], text: words.allChanges)
         }
       }
     }

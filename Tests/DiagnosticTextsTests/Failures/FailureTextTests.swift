@@ -23,7 +23,8 @@ import Testing
       .tab, .colonMisplaced, .colonMissing, .indentation, .startOfValue, .quoteOpen, .bracketOpen,
       .controlCharacter, .other("did not find"), .other(""),
     ] as [ConfigurationFault.Syntax]).map { .syntax($0) }
-    + ConfigurationFault.ValueKind.allCases.map { .kindWrong(expected: $0, found: .list) } + [
+    + ConfigurationFault.ValueKind.allCases.map { .kindWrong(expected: $0, found: .list) }
+    + ConfigurationFault.Form.allCases.map { .formWrong("12", $0) } + [
       .notUTF8, .tooManyBytes(limit: 1_048_576), .tooDeep(limit: 16), .tooManyValues(limit: 50_000),
       .reference,
       .tag, .severalDocuments, .keyNotText, .keyRepeated("title", line: 1),

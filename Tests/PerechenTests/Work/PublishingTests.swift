@@ -1,3 +1,5 @@
+import Configuration
+import DiagnosticTexts
 import Diagnostics
 import Foundation
 import Reports
@@ -96,6 +98,61 @@ import TouchpointRegister
     #expect(folder.contents.contains("site/index.html"))
   }
 
+  @Test func theDeadlineAndItsCalendarAreTold() throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write("a.csv", ConversionTests.form)
+    #expect(publishing().run(input, to: folder.file("site")).status == .done)
+    #expect(try folder.text("site/index.html").contains("<time datetime=\"2026-12-07\">"))
+    var own = publishing()
+    own.configuration.calendar.ownDaysOff = [try #require(CalendarDay("2026-11-24"))]
+    #expect(own.run(input, to: folder.file("own")).status == .done)
+    #expect(try folder.text("own/index.html").contains("<time datetime=\"2026-12-08\">"))
+    var far = publishing()
+    far.editionDate = "2031-04-28"
+    let told = far.run(input, to: folder.file("far")).reports.flatMap(\.diagnostics).map(\.rule)
+    #expect(told == [.calendarIncomplete])
+  }
+
+  @Test func internalCustomersAreLeftOut() throws {
+    let folder = try TemporaryFolder()
+    let form =
+      ConversionTests.form
+      + "5;;Выдача справок сотрудникам;Кадровый портал;Получение результата;Метка-пять\r\n"
+    let input = try folder.write("a.csv", form)
+    var publishing = publishing()
+    publishing.configuration.publishesInternalCustomers = false
+    publishing.base = try folder.write("b.csv", form.replacing("Метка-пять", with: "Метка-пять-прежняя"))
+    let result = publishing.run(input, to: folder.file("site"))
+    #expect(result.status == .done && result.remarks.contains(.internalCustomersLeftOut(touchpoints: 1)))
+    for name in folder.contents
+    where name.hasPrefix("site/") && ["html", "json", "csv"].contains(name.suffixed) {
+      #expect(try !folder.text(name).contains("Метка-пять"), "\(name)")
+      #expect(try !folder.text(name).contains("сотрудникам"), "\(name)")
+    }
+    for name in ["perechen.xlsx", "perechen.ods"] {
+      let read = try FormOpener().read(InputFile(path: folder.file("site/" + name), relativePath: name)).get()
+      #expect(read.register.directions.allSatisfy { $0.direction != .internalCustomer }, "\(name)")
+      #expect(!read.register.directions.isEmpty, "\(name)")
+    }
+    // The order approves the whole register: the draft has it whole.
+    var drafting = publishing
+    drafting.isDraft = true
+    drafting.base = nil
+    #expect(drafting.run(input, to: folder.file("draft")).remarks.isEmpty)
+    let draft = InputFile(path: folder.file("draft/perechen.ods"), relativePath: "perechen.ods")
+    #expect(
+      try FormOpener().read(draft).get().register.directions.contains { $0.direction == .internalCustomer })
+  }
+
+  @Test func whatThePassportLacksIsTold() throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write("a.csv", ConversionTests.form)
+    let remarks = publishing().run(input, to: folder.file("site")).remarks
+    #expect(remarks.count == 1)
+    #expect(remarks.first?.text(in: .ru).contains("номер набора (inn)") == true)
+    #expect(remarks.first?.text(in: .en).contains("identifier (inn)") == true)
+  }
+
   @Test func whatChangedSinceTheFormerEditionIsTold() throws {
     let folder = try TemporaryFolder()
     let input = try folder.write("a.csv", ConversionTests.form)
@@ -164,4 +221,9 @@ import TouchpointRegister
   func datesAreOfTheCalendar(_ text: String, isDate: Bool) {
     #expect(Publishing.isDate(text) == isDate)
   }
+}
+
+extension String {
+  /// What stands behind the last full stop.
+  fileprivate var suffixed: String { split(separator: ".").last.map(String.init) ?? "" }
 }

@@ -84,7 +84,9 @@ import TouchpointRegister
     #expect(page.components(separatedBy: "<script").count == 2)
     #expect(!page.contains("<img") && !page.contains("<svg/") && !page.contains("<a href=\"javascript"))
     for address in page.components(separatedBy: " href=\"").dropFirst() {
-      let safe = ["#", "perechen.", "data-", "https://", "http://", "mailto:", "tel:"]
+      let safe = [
+        "#", "perechen.", "data-", "structure-", "meta.csv", "https://", "http://", "mailto:", "tel:",
+      ]
       #expect(safe.contains { address.hasPrefix($0) }, "\(address.prefix(60))")
     }
     for scalar in page.unicodeScalars where scalar != "\n" { #expect(scalar.value >= 0x20) }
@@ -117,6 +119,14 @@ import TouchpointRegister
     #expect(
       Self.text("index.html", of: publication)
         .contains("Размещён на сайте: <time datetime=\"2026-04-03\">3\u{A0}апреля 2026\u{A0}г.</time>"))
+  }
+
+  @Test func theDeadlineIsTold() {
+    let publication = Self.publication(RegisterSamples.department) { $0.deadline = "2026-04-10" }
+    #expect(
+      Self.text("index.html", of: publication).contains(
+        "Срок размещения — не позднее: <time datetime=\"2026-04-10\">10\u{A0}апреля 2026\u{A0}г.</time></p>"))
+    #expect(!Self.page(RegisterSamples.department).contains("Срок размещения"))
   }
 
   @Test func theRegisterItselfReadsBack() throws {
