@@ -15,7 +15,7 @@ struct PageSearch {
       "form",
       [
         .id("search"), .role("search"), .named(.label, words.search), .named(.found, words.found),
-        .named(.nothing, words.nothing), .flag(.hidden),
+        .named(.nothing, words.nothing), .named(.autocomplete, "off"), .flag(.hidden),
       ]
     ) { html in
       html.element("div", [.className("field query")]) { html in
@@ -28,8 +28,8 @@ struct PageSearch {
           ])
       }
       choice("d", words.directionField, words.allDirections, directions, to: &html)
-      choice("c", words.channel, words.allChannels, channels, to: &html)
       choice("n", words.needField, words.allNeeds, needs, to: &html)
+      choice("c", words.channel, words.allChannels, channels, to: &html)
       choice("m", words.mode, words.allModes, modes, to: &html)
       html.element("button", [.named(.type, "reset")], text: words.reset)
       html.element("p", [.id("found"), .role("status"), .named(.live, "polite")]) { _ in }

@@ -21,11 +21,13 @@ enum PageStyle {
     .skip { position: absolute; left: -100vw; top: 0; padding: .75rem 1.25rem; background: var(--accent); color: var(--paper); }
     .skip:focus { left: 0; z-index: 1; }
     .authority { color: var(--soft); margin-top: 0; margin-bottom: .5rem; }
-    .edition { margin-top: 0; margin-bottom: 1.25rem; }
-    .jump { margin-top: 0; margin-bottom: 1.25rem; }
+    .edition { margin: 0; }
+    .edition + :not(.edition) { margin-top: 1.25rem; }
+    .jump { margin: 0 0 1.25rem; }
     .jump a { display: inline-block; padding: .5rem 1.125rem; border-radius: .375rem; background: var(--accent); color: var(--paper); text-decoration: none; font-weight: 600; }
     .jump a:hover { text-decoration: underline; }
-    .files ul { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; margin: 0; padding: 0; }
+    .files ul { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; margin: 0 0 .5rem; padding: 0; }
+    .files summary { padding: .25rem 0 .5rem; cursor: pointer; }
     .files a {
       display: block; padding: .4375rem .75rem; border: 1px solid var(--field); border-radius: .375rem;
       text-decoration: none; background: var(--paper);
@@ -104,9 +106,13 @@ enum PageStyle {
       .process td:nth-child(2)::before { content: "Осуществляемое взаимодействие с клиентом"; }
       .process td:nth-child(3)::before { content: "Особенности взаимодействия с клиентом"; }
       .summary .wide tr > :nth-child(2) { display: none; }
-      .summary td.bar { width: 34%; }
-      .summary th, .summary td { padding-right: .5rem; }
-      .summary .key { display: block; }
+      .summary table, .summary caption, .summary tbody, .summary th { display: block; }
+      .summary thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+      .summary tbody tr { display: grid; grid-template-columns: 3.5rem minmax(0, 1fr); align-items: center; padding: .375rem 0; border-bottom: 1px solid var(--line); }
+      .summary tbody th { grid-column: 1 / -1; }
+      .summary tbody th, .summary tbody td { border: 0; padding: .125rem 0; }
+      .summary .number { width: auto; padding-right: .75rem; }
+      .summary td.bar { width: auto; }
       .figures { grid-template-columns: 1fr 1fr; gap: .5rem; }
       .figures div { padding: .625rem .75rem; }
       .figures dt { font-size: .875rem; line-height: 1.3; }
@@ -124,7 +130,8 @@ enum PageStyle {
       }
       body { font-size: 10pt; }
       header.page { padding-top: .5rem; border-top-width: .125rem; }
-      .skip, .jump, .files, .contents, #search, footer.page { display: none !important; }
+      .skip, .jump, .files, .contents, #search > :not(#found), #found:empty, footer.page { display: none !important; }
+      #search { display: block; padding: 0; margin: 0; background: none; }
       a { text-decoration: none; }
       h2, h3 { break-after: avoid; }
       thead { display: table-header-group; }

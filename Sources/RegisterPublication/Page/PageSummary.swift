@@ -3,6 +3,8 @@ import TouchpointRegister
 import WebPage
 
 /// The counts of the register: figures, and tables whose bars say the same as their numbers.
+///
+/// The tables carry their roles, as those of the entries do: the narrow layout shows rows as blocks.
 struct PageSummary {
   let page: RegisterPage
 
@@ -43,26 +45,29 @@ struct PageSummary {
   private func directions(_ html: inout HTMLWriter) {
     let rows = Direction.allCases.filter { statistics.touchpoints(of: $0) > 0 }
     let most = rows.map { statistics.touchpoints(of: $0) }.max() ?? 0
-    html.element("table", [.className("wide")]) { html in
-      html.element("caption", text: words.byDirection)
-      head(&html, [words.direction, words.processes, words.points]) { html in
-        html.element("span", [.className("key digital")], text: words.digital)
-        html.text(" ")
-        html.element("span", [.className("key offline")], text: words.offline)
+    html.element("table", [.role("table"), .className("wide")]) { html in
+      html.element("caption") { html in
+        html.text(words.byDirection)
+        html.element("span", [.className("note")]) { html in
+          html.element("span", [.className("key digital")], text: words.digital)
+          html.text(" ")
+          html.element("span", [.className("key offline")], text: words.offline)
+        }
       }
-      html.element("tbody") { html in
+      head(&html, [words.direction, words.processes, words.points, words.modesHead])
+      html.element("tbody", [.role("rowgroup")]) { html in
         for direction in rows {
           let digital = statistics.touchpoints(.digital, of: direction)
           let offline = statistics.touchpoints(.offline, of: direction)
-          html.element("tr") { html in
-            html.element("th", [.named(.scope, "row")]) { html in
+          html.element("tr", [.role("row")]) { html in
+            html.element("th", [.role("rowheader"), .named(.scope, "row")]) { html in
               html.element(
                 "a", [.href(SafeLink(place: PageEntries.id(direction)))],
                 text: "\(direction.rawValue). \(direction.name)")
             }
             number(statistics.processes(of: direction), to: &html)
             number(digital + offline, to: &html)
-            html.element("td", [.className("bar")]) { html in
+            html.element("td", [.role("cell"), .className("bar")]) { html in
               bar(
                 [("digital", digital), ("offline", offline)], of: most,
                 label: words.modes(digital: digital, offline: offline), to: &html)
@@ -100,18 +105,18 @@ struct PageSummary {
   ) {
     guard !rows.isEmpty else { return }
     let most = rows.map(\.count).max() ?? 0
-    html.element("table") { html in
+    html.element("table", [.role("table")]) { html in
       html.element("caption") { html in
         html.text(caption)
         if let note { html.element("span", [.className("note")], text: " " + note) }
       }
-      head(&html, [title, words.points]) { $0.text(words.share) }
-      html.element("tbody") { html in
+      head(&html, [title, words.points, words.share])
+      html.element("tbody", [.role("rowgroup")]) { html in
         for row in rows {
-          html.element("tr") { html in
-            html.element("th", [.named(.scope, "row")], text: row.name)
+          html.element("tr", [.role("row")]) { html in
+            html.element("th", [.role("rowheader"), .named(.scope, "row")], text: row.name)
             number(row.count, to: &html)
-            html.element("td", [.className("bar")]) { html in
+            html.element("td", [.role("cell"), .className("bar")]) { html in
               let share = (row.count * 200 + statistics.touchpoints) / (2 * statistics.touchpoints)
               bar([(row.kind, row.count)], of: most, label: words.percent(share), to: &html)
             }
@@ -121,17 +126,18 @@ struct PageSummary {
     }
   }
 
-  private func head(_ html: inout HTMLWriter, _ titles: [String], last: (inout HTMLWriter) -> Void) {
-    html.element("thead") { html in
-      html.element("tr") { html in
-        for title in titles { html.element("th", [.named(.scope, "col")], text: title) }
-        html.element("th", [.named(.scope, "col")], last)
+  private func head(_ html: inout HTMLWriter, _ titles: [String]) {
+    html.element("thead", [.role("rowgroup")]) { html in
+      html.element("tr", [.role("row")]) { html in
+        for title in titles {
+          html.element("th", [.role("columnheader"), .named(.scope, "col")], text: title)
+        }
       }
     }
   }
 
   private func number(_ number: Int, to html: inout HTMLWriter) {
-    html.element("td", [.className("number")], text: grouped(number, in: page.language))
+    html.element("td", [.role("cell"), .className("number")], text: grouped(number, in: page.language))
   }
 
   /// A bar of one or more parts, in thousandths of the longest one of the table.
