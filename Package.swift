@@ -23,7 +23,7 @@ let package = Package(
   name: "perechen",
   products: [
     .library(name: "Perechen", targets: ["Perechen"]),
-    .library(name: "Spreadsheet", targets: ["Spreadsheet", "SpreadsheetFile"]),
+    .library(name: "Spreadsheet", targets: ["Spreadsheet", "SpreadsheetFile", "SpreadsheetPackage"]),
     .executable(name: "perechen", targets: ["PerechenCommand"]),
   ],
   dependencies: [
@@ -109,7 +109,7 @@ let package = Package(
     tests(
       "SpreadsheetODS", ["ByteStream", "Spreadsheet", "SpreadsheetPackage", "XMLStream", "ZipArchive"]),
     tests("SpreadsheetCSV", ["Spreadsheet"]),
-    tests("SpreadsheetFile", ["Spreadsheet"]),
+    tests("SpreadsheetFile", ["Spreadsheet", "SpreadsheetPackage"]),
     tests("TouchpointRegister", ["Diagnostics", "RegisterSamples"]),
     tests("Configuration", ["Diagnostics", "TouchpointRegister"]),
     tests("AppendixForm", ["Diagnostics", "Spreadsheet", "TouchpointRegister"]),
