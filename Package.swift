@@ -100,6 +100,10 @@ let package = Package(
     .executableTarget(
       name: "MarkCells", dependencies: ["Spreadsheet", "SpreadsheetFile", "ZipArchive"],
       path: "Tests/MarkCells", swiftSettings: house),
+    // Writes as many rows as it is told, for the checks of memory there.
+    .executableTarget(
+      name: "WriteRows", dependencies: ["Spreadsheet", "SpreadsheetFile"],
+      path: "Tests/WriteRows", swiftSettings: house),
     tests("ZipArchive", ["ByteStream"]),
     tests("XMLStream", ["ByteStream"]),
     tests("TextDocument", ["ZipArchive"]),

@@ -18,6 +18,8 @@ public enum Finding: Sendable, Hashable {
   /// `limit` is in UTF-16 code units for a text cut at the format's limit, in characters for a long one.
   case textCut(limit: Int)
   case textLong(length: Int, limit: Int)
+  /// A cell of the file that is written holds only the beginning of a text; lengths are in UTF-16 code units.
+  case textCutOnWriting(sheet: String, cell: String, text: String, length: Int, limit: Int)
   case activeContent(ActiveContent)
   case commentsNotKept
   case trackedChangesNotKept
@@ -173,7 +175,7 @@ extension Finding {
     case .directionNumberDisagrees: .directionNumberDisagrees
     case .directionNumberMangled: .directionNumberMangled
     case .errorValue: .errorValue
-    case .textCut, .textLong: .textTooLong
+    case .textCut, .textLong, .textCutOnWriting: .textTooLong
     case .activeContent: .activeContent
     case .commentsNotKept, .trackedChangesNotKept: .commentsNotKept
     case .formulaWithoutValue: .formulaWithoutValue

@@ -47,6 +47,7 @@ ALLOWED = {
     # Of the tests: registers made from a seed.
     "RegisterSamples": {"Diagnostics", "TouchpointRegister"},
     # Of the tests: marks chosen cells of any workbook.
+    "WriteRows": {"Spreadsheet", "SpreadsheetFile"},
     "MarkCells": {"Spreadsheet", "SpreadsheetFile", "ZipArchive"},
     "PerechenCommand": {"Perechen", "Configuration", "DiagnosticTexts", "Reports", "ZipArchive", "ArgumentParser"},
 }

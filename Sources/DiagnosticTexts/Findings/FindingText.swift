@@ -40,6 +40,8 @@ extension Wording {
     case .directionNumberMangled(let shown, let number): directionNumberMangled(shown, number)
     case .errorValue(let value): errorValue(value)
     case .textCut(let limit): textCut(limit)
+    case .textCutOnWriting(let sheet, let cell, let text, let length, let limit):
+      textCutOnWriting(sheet, cell, text, length, limit)
     case .textLong(let length, let limit): textLong(length, limit)
     case .activeContent(let content): activeContent(content)
     case .commentsNotKept: commentsNotKept()

@@ -157,6 +157,24 @@ extension Wording {
       ))
   }
 
+  func textCutOnWriting(
+    _ sheet: String, _ cell: String, _ text: String, _ length: Int, _ limit: Int
+  ) -> FindingText {
+    say(
+      ru: (
+        "В записанном файле текст \(quote(text)) (лист \(quote(sheet)), ячейка \(singleLine(cell))) обрезан: в нём "
+          + "\(CountedNoun.characters.counted(length, in: language)), а ячейка Excel вмещает "
+          + "\(grouped(limit, in: language)).",
+        "Сократите текст или запишите Перечень в ODS, CSV или JSON: они вмещают его целиком."
+      ),
+      en: (
+        "In the file written the text \(quote(text)) (sheet \(quote(sheet)), cell \(singleLine(cell))) is cut: it has "
+          + "\(CountedNoun.characters.counted(length, in: language)), a cell of Excel holds "
+          + "\(grouped(limit, in: language)).",
+        "Shorten the text, or write the register as ODS, CSV or JSON: they hold it whole."
+      ))
+  }
+
   func textLong(_ length: Int, _ limit: Int) -> FindingText {
     say(
       ru: (

@@ -40,15 +40,16 @@ struct RegisterOutput: Sendable {
     try writeWorkbook(document, as: kind, to: path, replacing: replaces)
   }
 
-  /// What of the register the kind cannot hold (TP114).
+  /// What of the register the kind cannot hold (TP109, TP114).
   func losses(of register: Register, file: String) -> [Diagnostic] {
     var parts = kind == .csv ? partsLostInCSV(register) : []
     if kind == .html, register.submission != nil { parts.append(.submission) }
     if kind != .json, register.touchpoints.contains(where: { !$0.variants.isEmpty }) {
       parts.append(.variants)
     }
-    return parts.map {
-      Diagnostic(.notHeldByFormat(format: kind.rawValue, what: $0), at: SourceLocation(file: file))
+    let cut = kind == .xlsx ? textsCut(of: register) : []
+    return (parts.map { .notHeldByFormat(format: kind.rawValue, what: $0) } + cut).map {
+      Diagnostic($0, at: SourceLocation(file: file))
     }
   }
 }

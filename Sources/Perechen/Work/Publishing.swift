@@ -66,7 +66,10 @@ public struct Publishing: Sendable {
       let publication = try publication(of: register, from: input)
       if !publication.passportGaps.isEmpty { result.add(.passportGaps(publication.passportGaps)) }
       try PublicationFolder(path: folder, replacing: replaces).write(publication)
-      result.add(FileReport(file: input, diagnostics: found + publication.diagnostics))
+      let cut = textsCut(of: register, isDraft: isDraft).map {
+        Diagnostic($0, at: SourceLocation(file: input))
+      }
+      result.add(FileReport(file: input, diagnostics: found + publication.diagnostics + cut))
     } catch {
       result.add(error)
     }

@@ -3,29 +3,65 @@ import XMLStream
 /// The texts of the cells, each kept once (ISO 29500-1, 18.4.9), numbered in the order in which they come.
 ///
 /// Filled while the sheets are written and written after them, so that each row is asked for once. It takes no new
-/// texts beyond a bound: those stand in their cells, and memory does not grow with them.
+/// texts beyond a bound: those stand in their cells, and memory does not grow with them. Texts are one when their
+/// bytes are: canonically equivalent ones are kept apart, so that each cell reads as it was given.
 final class SharedStringTable {
-  /// Bytes of UTF-8 that are kept at most.
+  /// Bytes that are kept at most, the table's own for each text among them.
   static let capacity = 16 << 20
+  /// An end, a hash and its slots.
+  private static let costOfEach = 20
 
-  private(set) var texts: [String] = []
   private(set) var references = 0
-  private var numbers: [String: Int] = [:]
-  private var bytes = 0
+  /// The texts one behind the other, and where each ends.
+  private var bytes: [UInt8] = []
+  private var ends: [UInt32] = []
+  private var hashes: [UInt32] = []
+  /// Numbers of texts plus one, at the places of their hashes or the next free ones; a power of two of them.
+  private var slots = [UInt32](repeating: 0, count: 1 << 10)
+
+  var count: Int { ends.count }
 
   /// - Returns: nil where the text has to stand in its cell.
   func number(of text: String) -> Int? {
-    if let known = numbers[text] {
-      references += 1
-      return known
+    // Seeded anew for each run, so that no input can be made to collide; numbers do not depend on it.
+    let hash = UInt32(truncatingIfNeeded: text.hashValue)
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if hashes[number] == hash, isText(number, text) {
+        references += 1
+        return number
+      }
+      slot = (slot + 1) & (slots.count - 1)
     }
-    let length = text.utf8.count
-    guard bytes + length <= Self.capacity else { return nil }
-    bytes += length
+    guard bytes.count + text.utf8.count + (count + 1) * Self.costOfEach <= Self.capacity else { return nil }
     references += 1
-    numbers[text] = texts.count
-    texts.append(text)
-    return texts.count - 1
+    bytes.append(contentsOf: text.utf8)
+    ends.append(UInt32(bytes.count))
+    hashes.append(hash)
+    slots[slot] = UInt32(count)
+    if count * 3 > slots.count * 2 { grow() }
+    return count - 1
+  }
+
+  func text(_ number: Int) -> String { String(decoding: bytes[range(number)], as: UTF8.self) }
+
+  private func range(_ number: Int) -> Range<Int> {
+    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
+  }
+
+  private func isText(_ number: Int, _ text: String) -> Bool {
+    let range = range(number)
+    return range.count == text.utf8.count && bytes[range].elementsEqual(text.utf8)
+  }
+
+  private func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    for (number, hash) in hashes.enumerated() {
+      var slot = Int(hash) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(number + 1)
+    }
   }
 }
 
@@ -43,17 +79,17 @@ final class SharedStringsPart {
       writer.start("sst")
       writer.attribute("xmlns", literal: "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
       writer.attribute("count", table.references)
-      writer.attribute("uniqueCount", table.texts.count)
+      writer.attribute("uniqueCount", table.count)
       next = 0
     }
-    let end = min(table.texts.count, next + 64)
-    for text in table.texts[next..<end] {
+    let end = min(table.count, next + 64)
+    for number in next..<end {
       writer.start("si")
-      writer.stringText(text)
+      writer.stringText(table.text(number))
       writer.end()
     }
     next = end
-    if next < table.texts.count { return true }
+    if next < table.count { return true }
     writer.end()
     return false
   }

@@ -111,10 +111,12 @@ struct Vocabulary {
   func form(hash: UInt64) -> Int32 { forms[hash] ?? -1 }
 
   private let shortestMisspelled: Int
+  private var longestStem = 0
 
   private mutating func remember(_ stem: [UInt8], _ symbol: Int32) {
     stemLetters[symbol] = stem
     guard stem.count >= shortestMisspelled else { return }
+    longestStem = max(longestStem, stem.count)
     append(symbol, at: Letters.hash(stem))
     for index in stem.indices {
       var shorter = stem
@@ -128,6 +130,8 @@ struct Vocabulary {
   }
 
   private func misspelled(_ stem: [UInt8]) -> Int32? {
+    // One letter too many at most; a word without end would take the square of its length.
+    guard stem.count <= longestStem + 1 else { return nil }
     if let symbol = near(stem, shortened[Letters.hash(stem)]) { return symbol }
     for index in stem.indices {
       var shorter = stem

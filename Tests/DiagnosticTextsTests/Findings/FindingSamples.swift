@@ -31,6 +31,8 @@ enum FindingSamples {
       .directionNumberMangled(shown: "03.01.2026", number: 3),
       .errorValue(value: "#ССЫЛКА!"),
       .textCut(limit: 32_767),
+      .textCutOnWriting(
+        sheet: "Перечень", cell: "F12", text: "Приём по записи", length: 40_001, limit: 32_767),
       .textLong(length: 2_341, limit: 2_000),
       .activeContent(.macros), .activeContent(.externalLinks), .activeContent(.embeddedObjects),
       .commentsNotKept, .trackedChangesNotKept, .formulaWithoutValue,

@@ -69,6 +69,23 @@ import ZipArchive
     #expect(rows[399].cells[0].value == .string("400 \(text)"))
   }
 
+  /// Strings that Swift calls equal are written as they are: their bytes differ.
+  @Test func textsAreSharedByTheirBytes() throws {
+    let texts = ["й", "и\u{306}", "й", "", "и\u{306}"]
+    let cells = texts.enumerated().map { OutputCell(column: $0.offset + 1, value: .string($0.element)) }
+    let row = try Self.read(WorkbookDocument(sheets: [SheetDocument(name: "Л", rows: [OutputRow(cells)])]))[0]
+      .rows[0]
+    let read = row.cells.map { cell -> [UInt8] in
+      if case .string(let text) = cell.value { Array(text.utf8) } else { [] }
+    }
+    #expect(read == texts.filter { !$0.isEmpty }.map { Array($0.utf8) })
+    let table = SharedStringTable()
+    #expect(texts.map { table.number(of: $0) } == [0, 1, 0, 2, 1])
+    #expect(table.references == 5 && table.count == 3)
+    for number in 0..<3_000 { #expect(table.number(of: "текст \(number)") == number + 3) }
+    #expect(table.text(1_003) == "текст 1000" && table.number(of: "текст 1000") == 1_003)
+  }
+
   @Test func theSameDocumentGivesTheSameBytes() throws {
     var sheet = SheetDocument(
       name: "Перечень", rows: [OutputRow([OutputCell(column: 1, value: .string("я"))])])
