@@ -64,11 +64,14 @@ public struct SheetDocument: Sendable {
 public struct OutputRow: Sendable, Hashable {
   /// In points; nil leaves the height to the office program.
   public var height: Double?
+  /// Whether the office program may make the row higher when more text is typed into it.
+  public var growsWithText: Bool
   public var cells: [OutputCell]
 
-  public init(_ cells: [OutputCell] = [], height: Double? = nil) {
+  public init(_ cells: [OutputCell] = [], height: Double? = nil, growsWithText: Bool = false) {
     self.cells = cells
     self.height = height
+    self.growsWithText = growsWithText
   }
 }
 

@@ -8,6 +8,7 @@ The plan is a list of {"source", "saves": {"xlsx": path, "ods": path}, "steps": 
   ["list", SHEET, CELL]             what the drop-down offers
   ["message", SHEET, CELL]          the input message of the cell
   ["insert", SHEET, ROW]            a row above this one
+  ["height", SHEET, ROW]            how high the row is, in hundredths of a millimetre
 What was seen is a list of lists: a result for each step.
 """
 
@@ -125,6 +126,9 @@ class Book:
         self.controller.setActiveSheet(self.sheet(sheet))
         self.controller.select(self.sheet(sheet).Rows.getByIndex(row - 1))
         self.command("InsertRowsBefore")
+
+    def height(self, sheet, row):
+        return self.sheet(sheet).Rows.getByIndex(row - 1).Height
 
     def save(self, kind, path):
         self.document.storeToURL(uno.systemPathToFileUrl(path), properties(FilterName=FILTERS[kind]))

@@ -84,6 +84,11 @@ def expected():
     ]
 
 
+def form_rows(sheet):
+    """The last row of the table; the rows below take text too, but have no lines."""
+    return max(cell.row for cell in sheet["D"] if cell.border.left.style)
+
+
 def typing(book):
     """The steps that fill a blank in, as a person goes through it: rows are inserted where they run out."""
     sheet, inserted, steps = book[FORM], 0, []
@@ -104,10 +109,10 @@ def typing(book):
                 ["type", FORM, f"F{row + place}", note],
             ]
         # What the registry brought along and the unit does not do any more.
-        for later in range(starts[number] + 1, starts.get(number + 1, sheet.max_row + 1)):
+        for later in range(starts[number] + 1, starts.get(number + 1, form_rows(sheet) + 1)):
             if sheet.cell(later, 3).value:
                 steps.append(["type", FORM, f"C{later + inserted}", ""])
-    row = sheet.max_row + inserted + 1
+    row = form_rows(sheet) + inserted + 1
     number, process, name, _, needs, note = ADDED
     steps += [
         ["choose", FORM, f"B{row}", DIRECTIONS[number]], ["type", FORM, f"C{row}", process],
@@ -150,7 +155,7 @@ def filled(perechen, blanks, tmp_path_factory):
         steps, _ = typing(openpyxl.load_workbook(blanks[name.replace(".ods", ".xlsx")]))
         looks = [["message", FORM, f"{column}2"] for column in "ABCDEF"] + [["message", HEAD, f"B{row}"] for row in range(2, 6)]
         paths = {kind: folder / f"{name.replace('.', '-')}.{kind}" for kind in ("xlsx", "ods")}
-        plans.append({"source": str(source), "saves": {kind: str(path) for kind, path in paths.items()}, "steps": steps + looks})
+        plans.append({"source": str(source), "saves": {kind: str(path) for kind, path in paths.items()}, "steps": steps + looks + [["height", FORM, 4]]})
         saved |= {(name, kind): path for kind, path in paths.items()}
     driver = ROOT / "Tests" / "peers" / "office_session.py"
     run = subprocess.run(
@@ -182,6 +187,9 @@ def test_what_is_typed_stands_in_the_cell_and_messages_help(filled, name):
             assert result == arguments[-1], arguments
         if step == "message":
             assert result and len(result) <= 255, arguments
+        if step == "height":
+            # Four lines of text: the row grew while they were typed.
+            assert result > 1_600
 
 
 @pytest.mark.parametrize("name, kind", CASES)
@@ -220,7 +228,7 @@ def test_help_is_still_there_after_libreoffice_saves_xlsx(blanks, filled, name):
         messages = [sorted((str(rule.sqref), rule.promptTitle, rule.prompt) for rule in book[title].data_validations.dataValidation if rule.prompt)
                     for book in (before, after)]
         assert messages[0] == messages[1] and messages[0]
-    last = before[FORM].max_row + 200
+    last = before[FORM].max_row
     (area,) = [value for (kind, formula), value in ranges(after[FORM].data_validations.dataValidation).items() if "$C$2:" in formula]
     assert area == f"E4:E{last + grown}"
     (highlight,) = after[FORM].conditional_formatting

@@ -5,7 +5,9 @@ import TouchpointRegister
 struct BlankTable {
   /// Rows for touchpoints under each name that has none yet.
   private static let rowsForEach = 4
-  private static let rowHeight = 32.0
+  private static let rowHeight = 25.5
+  /// Rows below the table that take text as those of the table do; no printed page shows them while they are empty.
+  private static let rowsBelow = 200
   private static let missingFill: UInt32 = 0xFDE9D9
   /// Beside the six columns, where an approved edition is to be corrected (contract, section 4).
   static let changeCaption = "Изменение"
@@ -48,12 +50,16 @@ struct BlankTable {
       for column in 1...2 { merges.append(CellRange(rows: start...rows.count, columns: column...column)) }
       bodies[direction] = start...rows.count
     }
+    for _ in 0..<Self.rowsBelow {
+      rows.append(OutputRow((1...lastColumn).map { OutputCell($0, nil, .spare) }))
+    }
     var sheet = SheetDocument(name: ProgramSheet.tableName, rows: rows)
+    sheet.pageBreaks = Self.pageBreaks(head, rows, Direction.allCases.compactMap { bodies[$0] })
     sheet.columnWidths = FormWidths.columns + (hasChanges ? [14] : [])
     sheet.merges = merges
     sheet.frozenRows = head.rows.count
     sheet.printTitleRows = head.headerRows
-    let body = (head.rows.count + 1)...(rows.count + 200)
+    let body = (head.rows.count + 1)...rows.count
     sheet.validations =
       Self.headerMessages(row: head.headerRows.lowerBound, content.words)
       + Self.dropDowns(body, bodies, reference, content.words)
@@ -91,7 +97,31 @@ struct BlankTable {
       }.max() ?? 1
     return OutputRow(
       leading + cells + (lastColumn > 6 ? [OutputCell(7, nil, .cell)] : []),
-      height: max(rowHeight, TextHeight.points(lines: lines)))
+      height: max(rowHeight, TextHeight.points(lines: lines)), growsWithText: true)
+  }
+
+  /// A direction that does not fit on the rest of a page begins a new one.
+  private static func pageBreaks(
+    _ head: TableHead, _ rows: [OutputRow], _ bodies: [ClosedRange<Int>]
+  ) -> [Int] {
+    func height(_ range: ClosedRange<Int>) -> Double {
+      rows[(range.lowerBound - 1)..<range.upperBound].reduce(0) {
+        $0 + ($1.height ?? TextHeight.points(lines: 1))
+      }
+    }
+    let room = PageSetup().printableHeight - height(head.headerRows)
+    var left = PageSetup().printableHeight - height(1...head.rows.count)
+    var breaks: [Int] = []
+    for body in bodies {
+      let needed = height(body)
+      if needed > left, body.lowerBound > head.rows.count + 1 {
+        breaks.append(body.lowerBound)
+        left = room
+      }
+      // One that is longer than a page ends somewhere on a later one.
+      left = needed <= left ? left - needed : room - (needed - left).truncatingRemainder(dividingBy: room)
+    }
+    return breaks
   }
 
   // MARK: Help while typing

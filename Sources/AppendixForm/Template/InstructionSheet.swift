@@ -7,7 +7,7 @@ enum InstructionSheet {
   static func sheet(_ words: TemplateWords) -> SheetDocument {
     var rows: [OutputRow] = []
     for section in words.page {
-      rows.append(OutputRow([OutputCell(1, section.heading, .heading)], height: 24))
+      rows.append(OutputRow([OutputCell(1, section.heading, .heading)], height: rows.isEmpty ? 20 : 30))
       for line in section.lines {
         rows.append(
           OutputRow(

@@ -6,6 +6,8 @@ enum FormStyle: Int, CaseIterable {
   case plain
   case stamp, title, caption, numbering, number, direction, cell
   case label, value, heading, hint, dateValue
+  /// Of rows below the table, where it may grow.
+  case spare
 
   static var all: [CellStyle] { allCases.map(\.style) }
 
@@ -40,6 +42,10 @@ enum FormStyle: Int, CaseIterable {
         style.wrapsText = true
         style.hasBorder = true
         style.isText = true
+      case .spare:
+        style.horizontal = .left
+        style.wrapsText = true
+        style.isText = true
       case .label:
         style.isBold = true
         style.vertical = .center
@@ -54,6 +60,7 @@ enum FormStyle: Int, CaseIterable {
       case .heading:
         style.fontSize = 13
         style.isBold = true
+        style.vertical = .bottom
         style.wrapsText = true
       case .hint:
         style.isItalic = true

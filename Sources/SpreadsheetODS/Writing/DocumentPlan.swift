@@ -5,10 +5,10 @@ import Spreadsheet
 struct DocumentPlan: Sendable {
   let document: WorkbookDocument
   let sheets: [SheetPlan]
-  /// Row heights in hundredths of a point, ascending; a row's style is numbered by its place.
-  let rowHeights: [Int]
-  /// The heights of rows that begin a printed page; 0 is a row without a height of its own.
-  let pageBreakHeights: [Int]
+  /// The heights of rows, ascending; a row's style is numbered by its place.
+  let rowHeights: [RowHeight]
+  /// The heights of rows that begin a printed page.
+  let pageBreakHeights: [RowHeight]
   /// Column widths in hundredths of a millimetre, ascending.
   let columnWidths: [Int]
   /// The different page setups in the order of the sheets.
@@ -32,8 +32,8 @@ struct DocumentPlan: Sendable {
   init(_ document: WorkbookDocument) {
     self.document = document
     var pages: [PageSetup] = []
-    var heights: Set<Int> = []
-    var breakHeights: Set<Int> = []
+    var heights: Set<RowHeight> = []
+    var breakHeights: Set<RowHeight> = []
     var widths: Set<Int> = []
     var validations: [PlacedValidation] = []
     var highlights: [PlacedHighlight] = []
@@ -51,10 +51,8 @@ struct DocumentPlan: Sendable {
       if sheet.rowCount > 0 {
         for number in 1...sheet.rowCount {
           let row = sheet.row(number)
-          if let height = row.height { heights.insert(Self.hundredths(ofHeight: height)) }
-          if breaks.contains(number) {
-            breakHeights.insert(row.height.map { Self.hundredths(ofHeight: $0) } ?? 0)
-          }
+          if row.height != nil { heights.insert(RowHeight(row)) }
+          if breaks.contains(number) { breakHeights.insert(RowHeight(row)) }
           for cell in row.cells { lastColumn = max(lastColumn, cell.column) }
         }
       }
@@ -80,11 +78,26 @@ struct DocumentPlan: Sendable {
     self.fonts = fonts
   }
 
-  static func hundredths(ofHeight points: Double) -> Int { Length.hundredths(points) }
-
   /// A column is as wide as so many digits and a margin of 5 pixels, a digit being 7 pixels of 1/96 inch.
   static func hundredths(ofWidth characters: Double) -> Int {
     Length.hundredths((characters * 7 + 5) * 25.4 / 96)
+  }
+}
+
+/// How high a row is.
+struct RowHeight: Hashable, Comparable {
+  /// In hundredths of a point; 0 is a row without a height of its own.
+  var hundredths: Int
+  /// Whether the height is fitted to what is typed.
+  var grows: Bool
+
+  init(_ row: OutputRow) {
+    hundredths = Length.hundredths(row.height ?? 0)
+    grows = row.growsWithText || row.height == nil
+  }
+
+  static func < (a: RowHeight, b: RowHeight) -> Bool {
+    a.hundredths != b.hundredths ? a.hundredths < b.hundredths : !a.grows && b.grows
   }
 }
 

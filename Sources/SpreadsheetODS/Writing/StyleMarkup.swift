@@ -67,26 +67,9 @@ extension XMLWriter {
         $0.attribute("style:use-optimal-row-height", literal: "true")
       }
     }
-    for (place, height) in plan.rowHeights.enumerated() {
-      style("ro\(place + 1)", family: "table-row") {
-        $0.element("style:table-row-properties") {
-          $0.attribute("style:row-height", Length.text(height, "pt"))
-          $0.attribute("style:use-optimal-row-height", literal: "false")
-        }
-      }
-    }
+    for (place, height) in plan.rowHeights.enumerated() { rowStyle("ro\(place + 1)", height) }
     for (place, height) in plan.pageBreakHeights.enumerated() {
-      style("rp\(place)", family: "table-row") {
-        $0.element("style:table-row-properties") {
-          if height > 0 { $0.attribute("style:row-height", Length.text(height, "pt")) }
-          if height > 0 {
-            $0.attribute("style:use-optimal-row-height", literal: "false")
-          } else {
-            $0.attribute("style:use-optimal-row-height", literal: "true")
-          }
-          $0.attribute("fo:break-before", literal: "page")
-        }
-      }
+      rowStyle("rp\(place)", height, beginsPage: true)
     }
     for page in plan.pages.indices {
       start("style:style")
@@ -109,6 +92,18 @@ extension XMLWriter {
       """)
     for place in plan.document.styles.indices {
       for set in 0...plan.highlightSets.count { cellStyle(place, highlights: set, plan) }
+    }
+  }
+
+  private mutating func rowStyle(_ name: String, _ height: RowHeight, beginsPage: Bool = false) {
+    style(name, family: "table-row") {
+      $0.element("style:table-row-properties") {
+        if height.hundredths > 0 {
+          $0.attribute("style:row-height", Length.text(height.hundredths, "pt"))
+        }
+        $0.attribute("style:use-optimal-row-height", height.grows ? "true" : "false")
+        if beginsPage { $0.attribute("fo:break-before", literal: "page") }
+      }
     }
   }
 

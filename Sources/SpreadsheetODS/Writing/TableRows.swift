@@ -48,13 +48,10 @@ final class TableRows {
     let count = number <= sheet.sheet.rowCount || !merges.isEmpty ? 1 : equalRows(from: number, band)
     writer.start("table:table-row")
     if sheet.pageBreaks.contains(number),
-      let style = plan.pageBreakHeights.firstIndex(
-        of: row.height.map { DocumentPlan.hundredths(ofHeight: $0) } ?? 0)
+      let style = plan.pageBreakHeights.firstIndex(of: RowHeight(row))
     {
       writer.attribute("table:style-name", "rp\(style)")
-    } else if let height = row.height,
-      let style = plan.rowHeights.firstIndex(of: DocumentPlan.hundredths(ofHeight: height))
-    {
+    } else if row.height != nil, let style = plan.rowHeights.firstIndex(of: RowHeight(row)) {
       writer.attribute("table:style-name", "ro\(style + 1)")
     } else {
       writer.attribute("table:style-name", literal: "ro0")

@@ -42,7 +42,7 @@ final class WorksheetPart {
     writer.attribute("r", self.row)
     if let height = row.height {
       writer.attribute("ht", decimal(min(max(height, 1), 409)))
-      writer.attribute("customHeight", literal: "1")
+      if !row.growsWithText { writer.attribute("customHeight", literal: "1") }
     }
     for cell in row.cells where (1...CellAddress.maximumColumn).contains(cell.column) {
       write(cell, to: &writer)
