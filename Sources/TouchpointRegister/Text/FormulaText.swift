@@ -11,8 +11,9 @@ package enum FormulaText {
       return !scalars.dropFirst().allSatisfy { "0123456789 ()-\u{A0}".unicodeScalars.contains($0) }
         || scalars.count == 1
     case "-":
-      guard let second = scalars.dropFirst().first else { return false }
-      return second != " " && second != "\u{A0}" && second != "-"
+      // Dashes before a space or before nothing; `--1` counts as well as `-1` does.
+      guard let next = scalars.first(where: { $0 != "-" }) else { return false }
+      return next != " " && next != "\u{A0}"
     default: return false
     }
   }
