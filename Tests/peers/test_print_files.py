@@ -183,15 +183,57 @@ def test_opendocument_has_heading_captions_and_merged_cells(publication):
     assert sum(spanned) - len(spanned) == len(document.getElementsByType(CoveredTableCell)) > 0
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ["docx", "odt", "xlsx", "ods"])
 def test_pages_are_numbered_from_the_second_and_repeat_the_captions(publication, tmp_path, kind):
     pages = printed(publication / f"perechen.{kind}", tmp_path)
     assert len(pages) > 5
     for number, page in enumerate(pages, 1):
         lines = [line.strip() for line in page.splitlines() if line.strip()]
         assert (lines[0] == str(number)) == (number > 1), lines[:2]
+        assert lines[0] == "УТВЕРЖДЁН" or number > 1
         assert "Точка взаимодействия" in page
     assert "от 23.11.2026 № 57" in pages[0]
+
+
+def test_all_four_have_the_margins_of_the_standard(publication):
+    """ГОСТ Р 7.0.97-2016, 3.3: at least 20 mm left, 10 mm right, 20 mm above and below; A4 on its side."""
+    import openpyxl
+
+    sheet = openpyxl.load_workbook(publication / "perechen.xlsx").worksheets[0]
+    setup = sheet.page_setup
+    assert setup.orientation == "landscape" and int(setup.paperSize) == 9 and setup.fitToHeight == 0
+    margins = [round(getattr(sheet.page_margins, side) * 25.4) for side in ("left", "right", "top", "bottom")]
+    assert margins == [20, 10, 20, 20] and sheet.HeaderFooter.differentFirst
+    assert sheet.oddHeader.center.text == "&P" and not sheet.firstHeader.center.text
+    assert sheet.print_title_rows
+    for kind in ("ods", "odt"):
+        with zipfile.ZipFile(publication / f"perechen.{kind}") as package:
+            styles = etree.fromstring(package.read("styles.xml"))
+        space = {"fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
+                 "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0"}
+        layout = styles.find(".//style:page-layout", space)
+        properties = layout.find("style:page-layout-properties", space)
+        header = layout.find("style:header-style/style:header-footer-properties", space)
+
+        def length(node, name):
+            value = node.get(f"{{{space['fo']}}}{name}") if node is not None else None
+            return round(float(value.removesuffix("mm").removesuffix("cm")) * (10 if value.endswith("cm") else 1)) if value else 0
+
+        assert [length(properties, f"page-{side}") for side in ("width", "height")] == [297, 210]
+        assert [length(properties, f"margin-{side}") for side in ("left", "right", "bottom")] == [20, 10, 20]
+        # A header stands inside the area that the margin leaves.
+        assert length(properties, "margin-top") + length(header, "min-height") == 20
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt", "xlsx", "ods"])
+def test_title_and_language_are_told_and_fonts_are_those_of_every_office(publication, kind):
+    with zipfile.ZipFile(publication / f"perechen.{kind}") as package:
+        parts = {name: package.read(name).decode("utf-8") for name in package.namelist() if name.endswith(".xml")}
+    properties = parts.get("docProps/core.xml") or parts["meta.xml"]
+    assert "<dc:title>Перечень точек взаимодействия" in properties and "<dc:language>ru-RU</dc:language>" in properties
+    text = "".join(parts.values())
+    fonts = set(re.findall(r'(?:w:ascii|style:font-name|<name val|typeface)="?=?"?([^"/>]+)"', text))
+    assert {font for font in fonts if font and not font.startswith("+")} <= {"Times New Roman", "Arial", "Calibri", "Cambria"}, fonts
 
 
 @pytest.mark.parametrize("kind", KINDS)

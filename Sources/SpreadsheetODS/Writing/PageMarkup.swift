@@ -41,7 +41,8 @@ extension XMLWriter {
     }
   }
 
-  /// The page's number, in the middle of the upper margin, where there is one.
+  /// The page's number, in the middle of the upper margin from the second page on (ГОСТ Р 7.0.97-2016), where there is
+  /// one.
   mutating func masterPages(_ plan: DocumentPlan) {
     element("office:master-styles") {
       for (place, page) in plan.pages.enumerated() {
@@ -52,7 +53,7 @@ extension XMLWriter {
           $0.markup(
             """
             <style:header><text:p><text:span text:style-name="PageNumber"><text:page-number>1</text:page-number>\
-            </text:span></text:p></style:header>
+            </text:span></text:p></style:header><style:header-first><text:p/></style:header-first>
             """)
         } else {
           $0.markup("<style:header style:display=\"false\"/>")
