@@ -38,9 +38,11 @@ struct PublishCommand: AsyncParsableCommand {
     if draft,
       let named = [
         ("--edition-date", editionDate), ("--edition-number", editionNumber), ("--published", published),
+        ("--base", base),
       ].first(where: { $0.1 != nil })
     {
-      throw ValidationError("\(named.0): у проекта (--draft) ещё нет ни даты с номером, ни размещения.")
+      throw ValidationError(
+        "\(named.0): у проекта (--draft) ещё нет ни даты с номером, ни размещения, ни изменений.")
     }
     for (option, date) in [("--edition-date", editionDate), ("--published", published)] {
       if let date, !Publishing.isDate(date) {

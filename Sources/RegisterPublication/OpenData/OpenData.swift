@@ -57,6 +57,19 @@ struct OpenData {
     FormulaText.runs(text[...]) ? "'" + text : text
   }
 
+  private static func channels(_ language: Language) -> String {
+    meanings(of: Channel.allCases.map(\.rawValue)) { Vocabulary.channel($0, in: language) }
+  }
+
+  private static func needs(_ language: Language) -> String {
+    meanings(of: CustomerNeed.allCases.map(\.rawValue)) { Vocabulary.need($0, in: language) }
+  }
+
+  /// What the codes mean: whoever reads the data has nothing else to look them up in.
+  private static func meanings(of codes: [String], _ meaning: (String) -> String) -> String {
+    codes.map { "\($0) (\(meaning($0)))" }.joined(separator: ", ")
+  }
+
   private struct Field {
     var name: String
     var english: String
@@ -75,14 +88,15 @@ struct OpenData {
     Field(
       name: "touchpoint", english: "Touchpoint", russian: Vocabulary.caption(ofColumn: 4), format: "string"),
     Field(
-      name: "channel", english: "Code of the channel", russian: "Код канала взаимодействия", format: "string"),
+      name: "channel", english: "Code of the channel: " + channels(.en),
+      russian: "Код канала взаимодействия: " + channels(.ru), format: "string"),
     Field(
       name: "mode", english: "digital or offline",
       russian: "Вид точки: digital (цифровая) или offline (офлайн)",
       format: "string"),
     Field(
-      name: "needs", english: "Codes of the customer needs, divided by |",
-      russian: "Коды удовлетворяемых потребностей клиента через |", format: "string"),
+      name: "needs", english: "Codes of the customer needs, divided by |: " + needs(.en),
+      russian: "Коды удовлетворяемых потребностей клиента через |: " + needs(.ru), format: "string"),
     Field(
       name: "otherNeeds", english: "Other needs in words, divided by |",
       russian: "Другие потребности словами через |", format: "string"),

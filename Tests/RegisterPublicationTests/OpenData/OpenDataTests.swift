@@ -20,6 +20,10 @@ import TouchpointRegister
     #expect(data.contains(",website,digital,information|forms,,"))
     let structure = RegisterPageTests.text("structure-20240327.csv", of: publication)
     #expect(structure.contains("touchpoint,Touchpoint,Точка взаимодействия,string\r\n"))
+    for code in Channel.allCases.map(\.rawValue) + CustomerNeed.allCases.map(\.rawValue) {
+      #expect(structure.contains("\(code) ("), "\(code)")
+    }
+    #expect(structure.contains("website (Сайт или портал)") && structure.contains("phone (Telephone)"))
   }
 
   @Test func thePassportInventsNothing() {
