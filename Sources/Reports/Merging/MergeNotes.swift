@@ -52,6 +52,7 @@ public func mergeNotes(
         "\nQuestions: \(open) open. To have them written and answer: --decisions decisions.yaml (or .xlsx).\n"
     )
   }
+  if !report.comparedAllNames { text += "\n" + words.namesNotCompared + "\n" }
   let balance = report.balance(with: result.register)
   if !balance.holds { text += "\n" + words.verdict(balance) + "\n" }
   return text

@@ -41,6 +41,7 @@ public func writeMergeReportJSON<E>(
     write("kept", report.kept, to: &json)
     write("withdrawn", report.withdrawn, to: &json)
     write("withdrawalsWithoutEntry", report.withdrawalsWithoutEntry, to: &json)
+    json.member("comparedAllNames", report.comparedAllNames)
     json.key("questions")
     json.array { json in
       for question in result.decisions.questions { write(question, to: &json) }

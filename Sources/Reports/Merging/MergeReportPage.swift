@@ -48,6 +48,7 @@ private struct MergeReportPage {
     html.element("h1", text: words.title)
     html.element(
       "p", [.className(balance.holds ? "verdict clean" : "verdict error")], text: words.verdict(balance))
+    if !result.report.comparedAllNames { html.element("p", text: words.namesNotCompared) }
     let decisions = result.decisions
     if !decisions.questions.isEmpty {
       html.element("p", text: words.counts(decisions))

@@ -43,6 +43,14 @@ struct MergeReportWords {
   var base: String { pick("прежняя редакция", "former edition") }
   var unnamed: String { pick("не указано", "not named") }
 
+  /// Where names were not all compared.
+  var namesNotCompared: String {
+    pick(
+      "Похожих названий процессов так много, что сравнены не все: почти одинаковые могли остаться неназванными (TP704).",
+      "There are so many similar names of processes that not all were compared: nearly equal ones may be untold (TP704)."
+    )
+  }
+
   /// «Точек во всех файлах 12: вошло 10, не вошло 2. В Перечне 8 записей, происхождение известно у всех.»
   func verdict(_ balance: MergeReport.Balance) -> String {
     let number = { (count: Int) in grouped(count, in: language) }

@@ -22,7 +22,8 @@ public func mergeReportDocument(_ result: MergeResult, in language: Language) ->
     sheet(
       words.files, [words.file, words.unit, words.date, words.given, words.taken, words.left], files,
       widths: [50, 40, 12, 12, 12, 12], numbers: [4, 5, 6],
-      lead: words.verdict(report.balance(with: result.register))))
+      lead: words.verdict(report.balance(with: result.register))
+        + (report.comparedAllNames ? "" : " " + words.namesNotCompared)))
 
   let outcomes = report.inputs.flatMap { input in
     input.outcomes.map { outcome in

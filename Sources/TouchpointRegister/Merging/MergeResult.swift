@@ -24,6 +24,9 @@ public struct MergeReport: Sendable, Hashable {
   public var withdrawn: [Entry] = []
   /// Withdrawals that met no entry of the base, or one of another unit.
   public var withdrawalsWithoutEntry: [Entry] = []
+  /// Whether all names of processes were compared for nearly equal ones (TP704). The work of it is bounded: names made
+  /// to look alike by the ten thousand exhaust it, an authority's own do not.
+  public var comparedAllNames = true
   /// Files left out because a later submission of the same unit won, or by decision.
   public var supersededFiles: [String] = []
 

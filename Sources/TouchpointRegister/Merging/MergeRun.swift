@@ -44,7 +44,7 @@ struct MergeRun {
     noteDifferingSubmissions(in: joined.entries)
     var processes = joined.findings(base: base, inputs: inputs)
     processes.tellSeveralDirections(&book)
-    processes.tellNearlyEqualNames(&book)
+    processes.tellNearlyEqualNames(&book, budget: merge.nameBudget)
     var entries = EntryFindings()
     for (process, entry) in joined.namedEntries { entries.add(entry, process: process) }
 
@@ -58,10 +58,12 @@ struct MergeRun {
     diagnostics += processes.diagnostics + entries.diagnostics
     questions += processes.questions + entries.questions
     let register = register(joined)
+    var report = report(joined)
+    report.comparedAllNames = processes.comparedAllNames
     return MergeResult(
       register: register, diagnostics: diagnostics,
       decisions: merge.decisions.updated(open: questions, settled: book.used),
-      report: report(joined))
+      report: report)
   }
 
   // MARK: Joining

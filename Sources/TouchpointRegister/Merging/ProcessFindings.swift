@@ -4,6 +4,8 @@ import Diagnostics
 struct ProcessFindings {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var questions: [MergeQuestion] = []
+  /// False where comparing the names was given up.
+  private(set) var comparedAllNames = true
 
   /// A process under one direction, with who has it there.
   private struct Placing {
@@ -73,15 +75,16 @@ struct ProcessFindings {
   }
 
   /// TP704: nearly equal names of different units; a unit that has both means two processes.
-  mutating func tellNearlyEqualNames(_ book: inout AnswerBook) {
+  mutating func tellNearlyEqualNames(_ book: inout AnswerBook, budget: Int?) {
     book.meetApart(Set(keys))
     let speaking = keys.map { key in
       (placings[key] ?? [:]).values.reduce(into: Set<Speaker>()) { $0.formUnion($1.speakers.keys) }
     }
-    var budget = NearNameIndex.standardBudget
+    var budget = budget ?? NearNameIndex.budget(forNames: keys.count)
     let pairs = NearNameIndex(keys.map { NearName($0) }).pairs(budget: &budget) { earlier, later in
       speaking[earlier].isDisjoint(with: speaking[later]) && !book.areApart(keys[earlier], keys[later])
     }
+    comparedAllNames = budget > 0
     for (earlier, later) in pairs {
       guard let other = firstPlacing(keys[earlier]), let placing = firstPlacing(keys[later]),
         let otherSpeaker = named(other).first, let speaker = named(placing).first

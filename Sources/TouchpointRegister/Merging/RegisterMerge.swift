@@ -19,6 +19,8 @@ public struct RegisterMerge: Sendable {
   /// the last merge alone: a part does not keep what was withdrawn, nor which unit has which needs. Of the decisions a
   /// part applies those on names and submissions; those between what units say need all that they say.
   public var keepsVariants: Bool
+  /// The steps that comparing the names of processes may take; nil for as many as their number allows.
+  var nameBudget: Int?
 
   public init(
     registry: ProcessRegistry? = nil, base: RegisterInput? = nil, roster: UnitRoster? = nil,

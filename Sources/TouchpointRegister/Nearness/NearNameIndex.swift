@@ -65,6 +65,12 @@ struct NearNameIndex {
 
   /// The steps of comparing that one call may take where the input is anything but hostile: a second or two.
   static let standardBudget = 400_000_000
+
+  /// The steps for a list of names: what grows with the list is linear in it, and suffices for lists in which nearly
+  /// every name nearly agrees with another, up to some hundred thousand.
+  static func budget(forNames count: Int) -> Int {
+    max(standardBudget, 20_000 * min(count, 1_000_000))
+  }
 }
 
 /// The names' places, filed under pieces of the names.

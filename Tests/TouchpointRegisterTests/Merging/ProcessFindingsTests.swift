@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
-import TouchpointRegister
+
+@testable import TouchpointRegister
 
 /// TP702 and TP704: processes that units place or name differently.
 @Suite struct ProcessFindingsTests {
@@ -53,6 +54,19 @@ import TouchpointRegister
             process: "Выдача архивных справок", other: "Выдача архивных справка", units: ["А", "Б"]),
           at: Samples.place("А.xlsx", 4, 3))
       ])
+  }
+
+  /// Where the work of comparing names is given up, that is told.
+  @Test func namesThatAreNotComparedAreTold() {
+    let inputs = [
+      submission("А", [(.services, "Выдача архивных справок")]),
+      submission("Б", [(.services, "Выдача архивных справка")]),
+    ]
+    var merge = RegisterMerge()
+    #expect(merge.merge(inputs).report.comparedAllNames)
+    merge.nameBudget = 0
+    let result = merge.merge(inputs)
+    #expect(!result.report.comparedAllNames && result.diagnostics.isEmpty)
   }
 
   @Test(arguments: [

@@ -75,6 +75,39 @@ import Testing
     #expect(NearNameIndex(alike).pairs(budget: &budget).isEmpty)
   }
 
+  /// Names as authorities write them, many more than any has, take a small part of the steps that are allowed.
+  @Test func namesOfAuthoritiesLeaveMostOfTheBudget() {
+    let actions = [
+      "Предоставление", "Назначение", "Выдача", "Оформление", "Согласование",
+      "Рассмотрение заявлений о выдаче",
+      "Приём документов для назначения", "Прекращение", "Перерасчёт", "Продление",
+    ]
+    let objects = [
+      "ежемесячной выплаты семьям с детьми", "субсидии на оплату жилого помещения",
+      "разрешения на строительство",
+      "разрешения на ввод объекта в эксплуатацию", "справки о составе семьи", "архивной выписки",
+      "земельного участка в аренду", "путёвки в загородный лагерь", "удостоверения ветерана труда",
+      "градостроительного плана", "компенсации расходов на проезд", "социального обслуживания на дому",
+    ]
+    let places = [
+      "Заречного", "Лугового", "Южного", "Горного", "Приморского", "Лесного", "Степного", "Озёрного",
+    ]
+    let kinds = ["", " для граждан", " для организаций", " в электронном виде", " повторно"]
+    var names: [NearName] = []
+    for action in actions {
+      for object in objects {
+        for place in places {
+          for kind in kinds { names.append(NearName("\(action) \(object) \(place) района\(kind)")) }
+        }
+      }
+    }
+    var budget = NearNameIndex.standardBudget
+    let pairs = NearNameIndex(names).pairs(budget: &budget)
+    let spent = NearNameIndex.standardBudget - budget
+    print("near names: \(names.count) names, \(pairs.count) near an earlier one, \(spent) steps")
+    #expect(spent < NearNameIndex.standardBudget / 20)
+  }
+
   @Test func findsTheNearestName() {
     let list = NearestName(["Отдел кадров", "Отдел закупок", "Отдел архивов"])
     #expect(list.nearest(to: "отдел кадроф") == "Отдел кадров")
