@@ -91,6 +91,29 @@ class TestJSON:
         assert found["changes"] == expected["changes"] and found["oldContents"] == expected["oldContents"]
 
 
+def test_the_configuration_counts(perechen, editions, validator, tmp_path):
+    """Other names of a process make it renamed; severities are told; a rule that is off keeps its changes."""
+    old = json.loads((editions / "old.json").read_text("utf-8"))
+    name = process(old, 4)["name"]
+    process(old, 4)["name"] = "Сведения о работе"
+    (tmp_path / "old.json").write_text(json.dumps(old, ensure_ascii=False), "utf-8")
+    (tmp_path / "perechen.yaml").write_text(
+        f"process-aliases:\n  - name: {json.dumps(name, ensure_ascii=False)}\n    also: [Сведения о работе]\n"
+        "severity:\n  TP802: error\n  TP803: off\n", "utf-8")
+    told = {}
+    for key, options in (("plain", []), ("set", ["--config", tmp_path / "perechen.yaml"])):
+        result = perechen("diff", tmp_path / "old.json", editions / "new.json", "--format", "json", *options)
+        assert result.code == 1, result
+        told[key] = json.loads(result.stdout)
+        assert validator.is_valid(told[key])
+    changes = {key: [(c["rule"], c["change"], c["severity"]) for c in told[key]["changes"] if c["direction"] == 4] for key in told}
+    assert changes == {
+        "plain": [("TP801", "added", "note"), ("TP801", "removed", "note")], "set": [("TP804", "renamed", "note")],
+    }
+    severities = {change["rule"]: change["severity"] for change in told["set"]["changes"]}
+    assert severities["TP802"] == "error" and severities["TP803"] == "note"
+
+
 class TestExitCodes:
     def test_no_difference(self, perechen, editions):
         result = perechen("diff", editions / "new.json", editions / "new.json")

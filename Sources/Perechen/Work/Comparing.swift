@@ -49,7 +49,8 @@ public struct Comparing: Sendable {
       }
     }
     guard forms.count == 2 else { return outcome }
-    let comparison = RegisterComparison(from: forms[0].register, to: forms[1].register)
+    let comparison = RegisterComparison(
+      from: forms[0].register, to: forms[1].register, aliases: configuration.aliases.processes)
     outcome.report = DifferenceReport(
       old: ComparedEdition(file: old, edition: forms[0].register.edition),
       new: ComparedEdition(file: new, edition: forms[1].register.edition), comparison: comparison)
@@ -76,9 +77,9 @@ public struct Comparing: Sendable {
         try target.write(bytes)
       }
     case .json:
-      try RegisterChangesJSON.write(report.comparison, old: report.old.file, new: report.new.file) {
-        (bytes) throws(FileFailure) in try target.write(bytes)
-      }
+      try RegisterChangesJSON.write(
+        report.comparison, old: report.old.file, new: report.new.file, severities: configuration.severities
+      ) { (bytes) throws(FileFailure) in try target.write(bytes) }
     case .html:
       try writeDifferencesHTML(report, in: language) { (bytes) throws(FileFailure) in
         try target.write(bytes)

@@ -111,7 +111,8 @@ public struct Publishing: Sendable {
 
   /// Names of files stay out of what is published.
   private func changes(from former: Register, to register: Register) -> PublishedChanges {
-    let comparison = RegisterComparison(from: former, to: register)
+    let comparison = RegisterComparison(
+      from: former, to: register, aliases: configuration.aliases.processes)
     let name = language.pick(ru: "прежняя редакция", en: "former edition")
     let report = DifferenceReport(
       old: ComparedEdition(file: name, edition: former.edition),

@@ -1,5 +1,6 @@
 /// Which process of the new edition is which of the old one: by key in its direction, by key in another direction
-/// (moved), by a nearly equal name with like touchpoints (renamed).
+/// (moved), by an alias, by a nearly equal name with like touchpoints, or by a name worded anew with nearly all
+/// touchpoints the same (renamed).
 struct ProcessMatching {
   /// For each new process its place in the old edition.
   private(set) var oldPlaces: [Int?]
@@ -10,15 +11,17 @@ struct ProcessMatching {
   private let new: [ComparedProcess]
   private var isMatched: [Bool]
 
-  init(old: [ComparedProcess], new: [ComparedProcess], budget: inout Int) {
+  init(old: [ComparedProcess], new: [ComparedProcess], aliases: NameAliases, budget: inout Int) {
     self.old = old
     self.new = new
     oldPlaces = Array(repeating: nil, count: new.count)
     isMatched = Array(repeating: false, count: old.count)
     removed = []
     matchInPlace()
+    if !aliases.isEmpty { matchAliases(aliases) }
     matchMoved()
     matchRenamed(budget: &budget)
+    matchReworded()
     removed = old.indices.filter { !isMatched[$0] }
   }
 
@@ -34,6 +37,21 @@ struct ProcessMatching {
     for (place, process) in old.enumerated() { places[process.place] = place }
     for (newPlace, process) in new.enumerated() {
       if let oldPlace = places[process.place] { match(oldPlace, newPlace) }
+    }
+  }
+
+  /// Names of one process in one direction; several old ones that come to one name are not all the new one.
+  private mutating func matchAliases(_ aliases: NameAliases) {
+    var places: [ComparedProcess.Place: Int] = [:]
+    for place in old.indices.reversed() where !isMatched[place] {
+      let known = ComparedProcess.Place(
+        direction: old[place].direction, key: aliases.key(of: old[place].name))
+      places[known] = place
+    }
+    for newPlace in unmatchedNew {
+      let process = new[newPlace]
+      let known = ComparedProcess.Place(direction: process.direction, key: aliases.key(of: process.name))
+      if let oldPlace = places.removeValue(forKey: known) { match(oldPlace, newPlace) }
     }
   }
 
@@ -67,6 +85,50 @@ struct ProcessMatching {
     for (newPlace, oldPlace) in matching.oldPlaces { match(olds[oldPlace], news[newPlace]) }
   }
 
+  /// Names that share words, in one direction, over touchpoints of which three in four are the same and one at least
+  /// stands in no other process: portals and centres that every service has tell no service from another.
+  private mutating func matchReworded() {
+    let news = unmatchedNew
+    guard !news.isEmpty, isMatched.contains(false) else { return }
+    let (oldOwners, newOwners) = (Self.owners(old), Self.owners(new))
+    var candidates: [(likeness: Int, old: Int, new: Int)] = []
+    for newPlace in news {
+      let process = new[newPlace]
+      var hits: Set<Int> = []
+      for key in process.keys where newOwners[key] == .some(newPlace) {
+        if case .some(.some(let place)) = oldOwners[key], !isMatched[place] { hits.insert(place) }
+      }
+      for oldPlace in hits where old[oldPlace].direction == process.direction {
+        let (fewer, more) = (
+          min(old[oldPlace].keys.count, process.keys.count), max(old[oldPlace].keys.count, process.keys.count)
+        )
+        guard 4 * fewer >= 3 * more, isReworded(old[oldPlace].key, process.key) else {
+          continue
+        }
+        let likeness = likeness(oldPlace, newPlace)
+        if 4 * likeness >= 3 * more { candidates.append((likeness, oldPlace, newPlace)) }
+      }
+    }
+    for candidate in candidates.sorted(by: { (-$0.likeness, $0.old, $0.new) < (-$1.likeness, $1.old, $1.new) }
+    )
+    where !isMatched[candidate.old] && oldPlaces[candidate.new] == nil {
+      match(candidate.old, candidate.new)
+    }
+  }
+
+  private func isReworded(_ a: RegisterKey, _ b: RegisterKey) -> Bool {
+    NearName(a).numbers == NearName(b).numbers && NameWords(a).mayNameOneProcess(NameWords(b))
+  }
+
+  /// For each touchpoint's key the one process that has it; nil where several do.
+  private static func owners(_ processes: [ComparedProcess]) -> [RegisterKey: Int?] {
+    var owners: [RegisterKey: Int?] = [:]
+    for (place, process) in processes.enumerated() {
+      for key in process.keys { owners.updateValue(owners[key] == nil ? place : nil, forKey: key) }
+    }
+    return owners
+  }
+
   /// How many touchpoints two processes share, by name or else by their texts.
   private func likeness(_ oldPlace: Int, _ newPlace: Int) -> Int {
     let (a, b) = (old[oldPlace], new[newPlace])
@@ -92,20 +154,5 @@ struct ProcessMatching {
       shared += 1
     }
     return shared
-  }
-}
-
-/// What of a touchpoint, beside its name, tells it from others.
-private struct TouchpointTexts: Hashable {
-  let channel: Channel
-  let interaction: RegisterKey
-  let particularities: RegisterKey
-
-  /// nil where the touchpoint says nothing.
-  init?(_ touchpoint: Touchpoint) {
-    guard !touchpoint.interaction.isEmpty || !touchpoint.particularities.isEmpty else { return nil }
-    channel = touchpoint.channel
-    interaction = RegisterKey(touchpoint.interaction)
-    particularities = RegisterKey(touchpoint.particularities)
   }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// The changes between two editions as JSON: the format `perechen-diff`, version 1 (contract, section 5).
 public enum RegisterChangesJSON {
@@ -18,9 +18,13 @@ public enum RegisterChangesJSON {
   /// - Parameters:
   ///   - old: the old edition's file, as the user gave it.
   ///   - new: the new edition's.
+  ///   - severities: what the authority sets for itself. A rule that is switched off keeps its changes all the same,
+  ///     or they would not lead to the new edition.
   ///   - sink: takes the UTF-8 text in parts.
   public static func write<E>(
-    _ comparison: RegisterComparison, old: String, new: String, to sink: ([UInt8]) throws(E) -> Void
+    _ comparison: RegisterComparison, old: String, new: String,
+    severities: SeverityChanges = SeverityChanges(),
+    to sink: ([UInt8]) throws(E) -> Void
   ) throws(E) {
     var json = JSONWriter()
     try json.object { json throws(E) in
@@ -35,7 +39,7 @@ public enum RegisterChangesJSON {
       json.key("changes")
       try json.array { json throws(E) in
         for change in comparison.changes {
-          write(change, to: &json)
+          write(change, severities, to: &json)
           if json.count > 1 << 20 { try sink(json.takeBytes()) }
         }
       }
@@ -66,10 +70,12 @@ public enum RegisterChangesJSON {
     }
   }
 
-  private static func write(_ change: RegisterChange, to json: inout JSONWriter) {
+  private static func write(
+    _ change: RegisterChange, _ severities: SeverityChanges, to json: inout JSONWriter
+  ) {
     json.object { json in
       json.member("rule", change.rule.id)
-      json.member("severity", change.rule.severity.rawValue)
+      json.member("severity", (severities[change.rule]?.severity ?? change.rule.severity).rawValue)
       json.member("clause", ifPresent: change.rule.clause)
       json.member("change", change.code.rawValue)
       json.member("direction", change.direction.rawValue)

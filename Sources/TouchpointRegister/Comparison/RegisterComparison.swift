@@ -15,12 +15,15 @@ public struct RegisterComparison: Sendable, Hashable {
   public let oldContents: [DirectionContents]
 
   /// Compares two editions, in time linear in their size where most names are the same.
-  public init(from old: Register, to new: Register) {
+  ///
+  /// - Parameter aliases: other spellings of processes: a process under another of its names is renamed, however
+  ///   little the names have in common.
+  public init(from old: Register, to new: Register, aliases: NameAliases = NameAliases()) {
     let oldProcesses = ComparedProcess.all(of: old)
     let newProcesses = ComparedProcess.all(of: new)
     oldContents = DirectionContents.all(of: oldProcesses)
     var budget = NearNameIndex.standardBudget
-    let matching = ProcessMatching(old: oldProcesses, new: newProcesses, budget: &budget)
+    let matching = ProcessMatching(old: oldProcesses, new: newProcesses, aliases: aliases, budget: &budget)
     for direction in Direction.allCases {
       for (place, process) in newProcesses.enumerated() where process.direction == direction {
         if let oldPlace = matching.oldPlaces[place] {

@@ -1,5 +1,6 @@
-/// Which touchpoint of a process is which of the same process in the old edition: by key, or by a nearly equal name
-/// with the same channel and texts (renamed).
+/// Which touchpoint of a process is which of the same process in the old edition: by key, by a nearly equal name with
+/// the same channel and texts, or by a name worded or numbered anew with a channel and texts that no other has
+/// (renamed).
 struct TouchpointMatching {
   /// For each new touchpoint its place in the old process.
   private(set) var oldPlaces: [Int?]
@@ -30,8 +31,29 @@ struct TouchpointMatching {
       found[news[newPlace]] = olds[oldPlace]
       isMatched[olds[oldPlace]] = true
     }
+    let oldTexts = Self.owners(old, olds.filter { !isMatched[$0] })
+    let newTexts = Self.owners(new, news.filter { found[$0] == nil })
+    for (texts, newPlace) in newTexts {
+      guard let newPlace, case .some(.some(let oldPlace)) = oldTexts[texts],
+        NameWords(old.keys[oldPlace]).areLike(NameWords(new.keys[newPlace]))
+      else { continue }
+      found[newPlace] = oldPlace
+      isMatched[oldPlace] = true
+    }
     oldPlaces = found
     removed = old.keys.indices.filter { !isMatched[$0] }
+  }
+}
+
+extension TouchpointMatching {
+  /// For each channel and texts the one of the touchpoints that has them; nil where several do.
+  private static func owners(_ process: ComparedProcess, _ places: [Int]) -> [TouchpointTexts: Int?] {
+    var owners: [TouchpointTexts: Int?] = [:]
+    for place in places {
+      guard let texts = TouchpointTexts(process.touchpoints[place]) else { continue }
+      owners.updateValue(owners[texts] == nil ? place : nil, forKey: texts)
+    }
+    return owners
   }
 }
 

@@ -56,6 +56,22 @@ import TouchpointRegister
     #expect(found.first?.rule == .processChanged)
   }
 
+  /// Names that the authority says are one process are a renaming, however unlike they are; in one direction only.
+  @Test func aliasesAreRenamings() {
+    var aliases = NameAliases()
+    aliases.add("Выдача ордера на земляные работы", also: ["Согласование раскопок"])
+    let old = register([(.services, [process("Согласование раскопок")])])
+    func changes(to direction: Direction) -> [RegisterChange] {
+      let new = register([(direction, [process("Выдача ордера на земляные работы", [Self.site])])])
+      return RegisterComparison(from: old, to: new, aliases: aliases).changes
+    }
+    #expect(
+      changes(to: .services).map(\.content) == [
+        .process(.renamed(from: "Согласование раскопок")), .touchpoint(Self.phone.name, .removed(Self.phone)),
+      ])
+    #expect(changes(to: .appeals).map(\.rule) == [.processChanged, .processChanged])
+  }
+
   @Test func aProcessOfBothDirectionsIsNotMoved() {
     let found = changes(
       [(.services, [process("Приём")]), (.appeals, [process("Приём")])], [(.appeals, [process("Приём")])])
