@@ -189,11 +189,13 @@ def test_kill_at_any_moment_leaves_old_or_new(disputed, tmp_path):
         return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
 
     versions = []
+    took = None
     for name in ("Телефон 122", "Телефон 112"):
         (disputed / "в.csv").write_text(third.replace("Телефон 122", name), "utf-8")
-        began = time.monotonic()
-        run()
-        took = time.monotonic() - began
+        for _ in range(5):
+            began = time.monotonic()
+            run()
+            took = min(took or 60, time.monotonic() - began)
         versions.append({name: (folder / name).read_bytes() for name in names})
     landed = killed = 0
     for number in range(KILLS):
@@ -202,7 +204,7 @@ def test_kill_at_any_moment_leaves_old_or_new(disputed, tmp_path):
         process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        time.sleep(chance.uniform(0, took * 1.2))
+        time.sleep(chance.uniform(0, took * 1.1))
         process.send_signal(signal.SIGKILL)
         killed += process.wait() == -signal.SIGKILL
         for name in names:
@@ -210,7 +212,7 @@ def test_kill_at_any_moment_leaves_old_or_new(disputed, tmp_path):
             assert held in (versions[0][name], versions[1][name]), (seed, number, name)
             landed += held == versions[version][name]
     print(f"kill: {killed} of {KILLS} killed")
-    assert killed > KILLS // 4
+    assert killed > KILLS * 6 // 10
     run()
     assert {name: (folder / name).read_bytes() for name in names} == versions[(KILLS - 1) % 2]
 
