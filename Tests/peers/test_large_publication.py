@@ -62,5 +62,5 @@ def test_a_large_page_is_whole_on_a_phone(browser, large):
     page = opened(browser, large[0] / "index.html", (360, 800), query="?q=заречный&m=digital")
     assert overflow(page) <= 0
     shown = page.execute_script("return document.querySelectorAll('.process:not([hidden]) tbody tr:not([hidden])').length")
-    found = page.find_element("id", "found").text.replace("\u00a0", "")
+    found = page.find_element("id", "found").get_property("textContent").replace("\u00a0", "")
     assert found == f"Показано точек: {shown} из 10000" and 0 < shown < 10_000
