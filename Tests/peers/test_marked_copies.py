@@ -7,6 +7,7 @@ import re
 import shutil
 import struct
 import subprocess
+import sys
 import zipfile
 import zlib
 
@@ -474,3 +475,47 @@ def test_libreoffice_shows_the_comments_of_agreed_workbooks(corpus_copies, tmp_p
         if shown != placed:
             hidden.append((path.name, shown, placed))
     assert not hidden
+
+
+def test_agreed_workbooks_are_marked_once_and_unmarked_again(perechen, mark, corpus_copies, tmp_path):
+    for path, copy, places, told in corpus_copies:
+        again, clean = tmp_path / f"again-{path.name}", tmp_path / f"clean-{path.name}"
+        assert mark(copy, again, places) == told
+        assert again.read_bytes() == copy.read_bytes(), path.name
+        mark(copy, clean)
+        assert inspect(perechen, clean) == inspect(perechen, path), path.name
+        if path.suffix in (".xlsx", ".ods"):
+            assert not own(comments_or_none(clean)), path.name
+            # Comments that were there stay, whatever was marked.
+            foreign = sorted(comments_or_none(path).values())
+            assert sorted(comments_or_none(clean).values()) == foreign, path.name
+        again.unlink()
+        clean.unlink()
+
+
+def comments_or_none(path):
+    try:
+        return comments(path)
+    except Exception:
+        return {}  # openpyxl and odfpy do not read every workbook.
+
+
+def audit(paths):
+    result = subprocess.run(
+        [sys.executable, "-m", "openxml_audit", "--output", "json", "--max-errors", "0", *map(str, paths)],
+        capture_output=True, text=True, timeout=300,
+    )
+    return [
+        {re.sub(r"\d+", "0", error["description"]) for error in report["errors"] if error["severity"] == "error"}
+        for report in json.loads(result.stdout)
+    ]
+
+
+def test_openxml_audit_has_no_more_errors_than_before(annotated, corpus_copies):
+    ours = [annotated / path.name for path in FAULTY if path.suffix == ".xlsx"]
+    assert audit(ours) == [set() for _ in ours]
+    pairs = [(path, copy) for path, copy, *_ in corpus_copies if path.suffix in (".xlsx", ".xlsm")][:12]
+    before, after = audit([path for path, _ in pairs]), audit([copy for _, copy in pairs])
+    assert len(before) == len(after) == len(pairs)
+    for (path, _), old, new in zip(pairs, before, after):
+        assert new <= old, (path.name, new - old)
