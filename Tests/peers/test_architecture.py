@@ -39,14 +39,15 @@ ALLOWED = {
         "Diagnostics", "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "TextDocument", "Spreadsheet",
         "SpreadsheetCSV", "SpreadsheetFile", "WebPage",
     },
-    "Configuration": {"CLibYAML", "Diagnostics", "TouchpointRegister"},
+    "Configuration": {"CLibYAML", "Diagnostics", "SpreadsheetPackage", "TouchpointRegister"},
     "Perechen": PACKAGE_LAYER | GRID | {
         "Diagnostics", "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "TextDocument", "WebPage", "Reports",
         "RegisterPublication", "Configuration",
     },
     # Of the tests: registers made from a seed.
     "RegisterSamples": {"Diagnostics", "TouchpointRegister"},
-    # Of the tests: marks chosen cells of any workbook.
+    # Of the tests: a package made in memory; rows written without end; chosen cells of any workbook marked.
+    "PackageSamples": set(),
     "WriteRows": {"Spreadsheet", "SpreadsheetFile"},
     "MarkCells": {"Spreadsheet", "SpreadsheetFile", "ZipArchive"},
     "PerechenCommand": {"Perechen", "Configuration", "DiagnosticTexts", "Reports", "ZipArchive", "ArgumentParser"},
