@@ -296,3 +296,12 @@ def test_wrong_usage(perechen, arguments, tmp_path):
     assert result.code == 64, result
     assert result.stderr.strip()
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("option", ["--report", "--decisions"])
+def test_a_merge_writes_all_its_files_or_none(perechen, tmp_path, option):
+    """The folder of the second file is missing: the first is not written either."""
+    second = tmp_path / "нет" / ("отчёт.html" if option == "--report" else "решения.yaml")
+    result = perechen("merge", GOOD, "-o", tmp_path / "свод.json", option, second)
+    assert_told(result, 73, second.name)
+    assert list(tmp_path.iterdir()) == []

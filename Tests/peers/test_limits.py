@@ -2,7 +2,6 @@
 
 import re
 import subprocess
-import time
 import zipfile
 
 import pytest
@@ -169,21 +168,21 @@ def bombs(folder):
 
 
 def test_a_bomb_ends_at_once(tmp_path):
-    """Within 2 s and 300 MB; a build without optimisation has twenty times as long."""
+    """Within 2 s of processor time and 300 MB; a build without optimisation has twenty times as long."""
     optimised = "debug" not in str(program())
     for path in bombs(tmp_path):
-        started = time.monotonic()
         # Through a process of its own: the peak of children is the greatest of all so far.
         run = subprocess.run(
             ["/usr/bin/env", "python3", "-c",
              "import resource, subprocess, sys\n"
              "code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode\n"
-             "print(code, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)",
+             "used = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
+             "print(code, used.ru_maxrss, used.ru_utime + used.ru_stime)",
              str(program()), "inspect", str(path)],
             capture_output=True, text=True, timeout=120,
         )
-        seconds = time.monotonic() - started
-        code, peak = map(int, run.stdout.split())
+        code, peak, seconds = run.stdout.split()
+        code, peak, seconds = int(code), int(peak), float(seconds)
         print(f"{path.name}: {path.stat().st_size} bytes, exit {code}, {seconds:.2f} s, {peak // 1024} MB")
         assert code == 65 and "--limit" in run.stderr, (path.name, run)
         assert peak < 300 * 1024, (path.name, peak)

@@ -140,7 +140,7 @@ def test_parts_are_valid(shared, written):
 
 
 @pytest.mark.parametrize("name", PACKAGES)
-def test_openxml_audit_has_no_errors(written, name):
+def test_openxml_audit_finds_nothing(written, name):
     audit = subprocess.run(
         [sys.executable, "-m", "openxml_audit", "--output", "json", "--max-errors", "0", written[name]],
         capture_output=True,
@@ -148,10 +148,8 @@ def test_openxml_audit_has_no_errors(written, name):
         timeout=300,
     )
     (report,) = json.loads(audit.stdout)
-    errors = [finding for finding in report["errors"] if finding["severity"] == "error"]
-    assert not errors, errors[:5]
-    for finding in report["errors"]:
-        print("warning:", finding["description"])
+    # No warnings either: each would need a word of explanation.
+    assert not report["errors"], report["errors"][:5]
 
 
 def test_json_validates_against_the_schema(perechen, register, publication):

@@ -116,6 +116,12 @@ public struct Merging: Sendable {
       for path in [output, report].compactMap({ $0 }) where path != "-" && !replaces {
         if try Path.isFile(path) { throw FileFailure(path: path, failure: Failure(.outputExists)) }
       }
+      for path in paths where path != "-" {
+        // Begun and let go: of several files none is written where one cannot be.
+        do throws(SystemError) { _ = try OutputFile(at: path, replacing: true) } catch {
+          throw FileFailure(path: path, failure: Failure(writing: error))
+        }
+      }
       return outputs
     } catch {
       throw ConfigurationFailure(failures: [error])
