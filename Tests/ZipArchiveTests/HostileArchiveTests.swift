@@ -95,4 +95,8 @@ import Testing
     #expect(try failure { $0.entries = 0 } == ZipError(.limit(.entries, 0)))
     #expect(try failure { $0.nameLength = 3 } == ZipError(.limit(.nameLength, 3)))
   }
+
+  @Test func noBytesAreNoArchive() {
+    #expect(throws: ZipError(.notAnArchive("Not a zip archive"))) { _ = try ZipReader(bytes: []) }
+  }
 }

@@ -25,11 +25,13 @@ public final class ZipReader {
 
   /// Opens a package in memory.
   public convenience init(bytes: [UInt8], limits: ZipLimits = ZipLimits()) throws(ZipError) {
+    // libzip does not free a buffer without bytes; its words are the same.
+    guard !bytes.isEmpty else { throw ZipError(.notAnArchive("Not a zip archive")) }
     var failure = unsafe zip_error_t()
     unsafe zip_error_init(&failure)
     defer { unsafe zip_error_fini(&failure) }
     // libzip frees this copy with the source.
-    guard let copy = unsafe malloc(max(bytes.count, 1)) else {
+    guard let copy = unsafe malloc(bytes.count) else {
       throw ZipError(.system(SystemError(code: ENOMEM)))
     }
     unsafe bytes.withUnsafeBytes { source in
