@@ -148,8 +148,12 @@ def test_openxml_audit_finds_nothing(written, name):
         timeout=300,
     )
     (report,) = json.loads(audit.stdout)
-    # No warnings either: each would need a word of explanation.
-    assert not report["errors"], report["errors"][:5]
+    # ODS warnings, explained: a style may be unused, and a family may rely on the consumer's defaults (ODF 16.4).
+    explained = ("is declared but never referenced", "is used but has no default-style")
+    left = [finding for finding in report["errors"]
+            if finding["severity"] == "error" or not name.endswith(".ods")
+            or not any(words in finding["description"] for words in explained)]
+    assert not left, left[:5]
 
 
 def test_json_validates_against_the_schema(perechen, register, publication):
