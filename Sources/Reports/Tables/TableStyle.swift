@@ -12,37 +12,19 @@ enum TableStyle: Int, CaseIterable {
     CellStyle { style in
       switch self {
       case .plain: break
-      case .title:
-        style.fontSize = 14
-        style.isBold = true
-        style.horizontal = .center
-        style.vertical = .center
-        style.wrapsText = true
+      case .title: style = .tableTitle
       case .lead:
         style.wrapsText = true
         style.isText = true
-      case .caption:
-        style.isBold = true
-        style.horizontal = .center
-        style.vertical = .center
-        style.wrapsText = true
-        style.hasBorder = true
-        style.fillColor = 0xE7ECF3
+      case .caption: style = .tableCaption
       case .heading:
         style.isBold = true
         style.vertical = .center
         style.hasBorder = true
         style.fillColor = 0xF3F5F8
-      case .cell, .label:
-        style.horizontal = .left
-        style.wrapsText = true
-        style.hasBorder = true
-        style.isText = true
+      case .cell, .label: style = .tableText
       case .answer:
-        style.horizontal = .left
-        style.wrapsText = true
-        style.hasBorder = true
-        style.isText = true
+        style = .tableText
         style.isBold = true
         style.fillColor = 0xFFF7D6
       case .number:

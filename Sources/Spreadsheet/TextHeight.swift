@@ -1,0 +1,35 @@
+/// Heights of rows by the text in them: office programs fit the height of a row only where no cell is merged, and not
+/// every one of them does so when it opens a book.
+public enum TextHeight {
+  /// Points of a line of the table's type.
+  private static let line = 13.8
+  private static let padding = 3.0
+
+  public static func points(lines: Int) -> Double { Double(max(lines, 1)) * line + padding }
+
+  /// How many lines a text takes in a column, wrapped at spaces.
+  /// - Parameters:
+  ///   - width: in characters.
+  ///   - limit: a row is at most 409 points high (ISO 29500-1, 18.3.1.73 as office programs keep it).
+  public static func lines(_ text: String, width: Double, limit: Int = 27) -> Int {
+    let room = max(4, Int(width))
+    var total = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var lines = 1
+      var used = 0
+      for word in line.split(separator: " ") {
+        let length = word.unicodeScalars.count
+        if used > 0, used + 1 + length <= room {
+          used += 1 + length
+        } else {
+          if used > 0 { lines += 1 }
+          lines += max(0, length - 1) / room
+          used = length <= room ? length : length % room
+        }
+      }
+      total += lines
+      if total > limit { return limit }
+    }
+    return total
+  }
+}
