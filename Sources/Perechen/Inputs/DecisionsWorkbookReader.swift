@@ -29,7 +29,7 @@ struct DecisionsWorkbookReader {
   private func sheets(
     _ file: InputFile
   ) throws(SpreadsheetError) -> (questions: Sheet, variants: Sheet)? {
-    let workbook = try file.openWorkbook()
+    let workbook = try file.openWorkbook(file.source())
     guard let questions = try sheet(DecisionsSheet.name, of: workbook),
       let variants = try sheet(DecisionsSheet.variantsName, of: workbook)
     else { return nil }

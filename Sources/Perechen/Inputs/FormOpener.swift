@@ -36,7 +36,7 @@ struct FormOpener: Sendable {
     do {
       let source = try file.source()
       if case .json = try SpreadsheetFile.startKind(of: source) { return [] }
-      let workbook = try file.openWorkbook()
+      let workbook = try file.openWorkbook(source)
       return try RowQuotation().rows(around: diagnostics, in: workbook)
     } catch {
       return []
@@ -47,13 +47,13 @@ struct FormOpener: Sendable {
     do {
       let source = try file.source()
       if case .json = try SpreadsheetFile.startKind(of: source) {
-        let bytes = try file.contents()
+        let bytes = try file.contents(source)
         let reading = try RegisterJSON.read(bytes, file: file.path)
         return ReadForm(
           file: file, register: reading.register, facts: FormFacts(), diagnostics: reading.diagnostics,
           hasForm: true)
       }
-      let workbook = try file.openWorkbook()
+      let workbook = try file.openWorkbook(source)
       let reader = FormReader(recognizer: recognizer)
       let reading = try reader.read(workbook, file: file.path)
       return ReadForm(

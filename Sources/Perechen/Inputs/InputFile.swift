@@ -54,20 +54,21 @@ public struct InputFile: Sendable, Hashable {
   }
 
   /// Opens it as a workbook, whatever its kind.
-  func openWorkbook() throws(SpreadsheetError) -> any WorkbookReader {
-    try SpreadsheetFile.open(source(), allowsText: allowsText, limits: limits)
+  /// - Parameter source: what `source()` gave; an archive's entry is inflated for each of them.
+  func openWorkbook(_ source: SpreadsheetFile.Source) throws(SpreadsheetError) -> any WorkbookReader {
+    try SpreadsheetFile.open(source, allowsText: allowsText, limits: limits)
   }
 
   /// Marks its cells; nil where there is nothing to mark.
   func marking(
-    _ marks: [CellMark], words: MarkingWords
+    _ source: SpreadsheetFile.Source, _ marks: [CellMark], words: MarkingWords
   ) throws(SpreadsheetError) -> (any WorkbookMarking)? {
-    try SpreadsheetFile.marking(source(), marks, words: words, limits: limits)
+    try SpreadsheetFile.marking(source, marks, words: words, limits: limits)
   }
 
   /// Its bytes.
-  func contents() throws(SpreadsheetError) -> [UInt8] {
-    try source().contents(limit: limits.archive.fileBytes)
+  func contents(_ source: SpreadsheetFile.Source) throws(SpreadsheetError) -> [UInt8] {
+    try source.contents(limit: limits.archive.fileBytes)
   }
 
   /// Where the bytes are; those of an archive's entry are inflated now.

@@ -87,9 +87,9 @@ public struct NameListReader {
       let source = try file.source()
       if case .text = try SpreadsheetFile.startKind(of: source), Path.fileExtension(path) != "csv" {
         return items(
-          lines: try PlainText.lines(of: file.contents()), path)
+          lines: try PlainText.lines(of: file.contents(source)), path)
       }
-      let workbook = try file.openWorkbook()
+      let workbook = try file.openWorkbook(source)
       guard let place = workbook.sheets.firstIndex(where: { !$0.isHidden }) else {
         throw SpreadsheetError(.noWorksheets)
       }

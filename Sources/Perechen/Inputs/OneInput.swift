@@ -36,7 +36,7 @@ enum OneInput {
   ) throws(FileFailure) -> RegisterChangesJSON.Reading {
     let file = try file(argument, configuration)
     do {
-      let bytes = try file.contents()
+      let bytes = try file.contents(file.source())
       return try RegisterChangesJSON.read(bytes, file: argument)
     } catch let error as SpreadsheetError {
       throw FileFailure(path: argument, failure: Failure(error))

@@ -64,7 +64,7 @@ public struct MarkedCopies: Sendable {
       default: break
       }
       marking = try file.marking(
-        cellMarks(diagnostics, in: language), words: markingWords(for: diagnostics, in: language))
+        source, cellMarks(diagnostics, in: language), words: markingWords(for: diagnostics, in: language))
     } catch {
       throw FileFailure(path: file.path, failure: Failure(error))
     }

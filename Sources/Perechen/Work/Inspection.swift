@@ -28,7 +28,7 @@ public struct Inspection: Sendable {
     }
     let file = try item.get()
     let workbook: any WorkbookReader
-    do { workbook = try file.openWorkbook() } catch {
+    do { workbook = try file.openWorkbook(file.source()) } catch {
       throw FileFailure(path: file.path, failure: Failure(error))
     }
     let place = try sheetPlace(in: workbook, path: path)
