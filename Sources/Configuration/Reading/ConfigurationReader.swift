@@ -99,17 +99,9 @@ struct ConfigurationReader {
   }
 
   private mutating func readReadingLimits(_ node: YAMLNode) {
-    for entry in problems.entries(of: node) {
-      guard ReadingLimits.names.contains(entry.key) else {
-        problems.report(
-          .keyUnknown(
-            entry.key, nearest: NearestCode.nearest(to: entry.key, of: ReadingLimits.names),
-            known: ReadingLimits.names),
-          at: entry.keyMark)
-        continue
-      }
-      if let value = problems.number(entry.value, in: 1...ReadingLimits.greatest) {
-        configuration.reading[entry.key] = value
+    for (name, value) in problems.members(of: node, known: ReadingLimits.names) {
+      if let number = problems.number(value, in: 1...ReadingLimits.greatest) {
+        configuration.reading[name] = number
       }
     }
   }

@@ -31,9 +31,15 @@ struct ValueReader {
   /// The same where the keys are known.
   mutating func members<Key>(of node: YAMLNode, _: Key.Type) -> [(key: Key, value: YAMLNode)]
   where Key: RawRepresentable<String> & CaseIterable {
+    members(of: node, known: Key.allCases.map(\.rawValue)).compactMap { name, value in
+      Key(rawValue: name).map { ($0, value) }
+    }
+  }
+
+  /// The same where the keys are known by their names.
+  mutating func members(of node: YAMLNode, known: [String]) -> [(key: String, value: YAMLNode)] {
     entries(of: node).compactMap { entry in
-      if let key = Key(rawValue: entry.key) { return (key, entry.value) }
-      let known = Key.allCases.map(\.rawValue)
+      if known.contains(entry.key) { return (entry.key, entry.value) }
       report(
         .keyUnknown(entry.key, nearest: NearestCode.nearest(to: entry.key, of: known), known: known),
         at: entry.keyMark)
