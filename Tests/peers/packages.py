@@ -1,5 +1,6 @@
 """What two packages have in common: their entries as compressed bytes, the schemas that their parts keep to."""
 
+import json
 import struct
 import subprocess
 import sys
@@ -25,3 +26,18 @@ def schema_errors(shared, path):
     )
     lines = [line.split("!", 1)[-1] for line in result.stdout.splitlines()]
     return {":".join(part for part in line.split(":") if not part.strip().isdigit()) for line in lines}
+
+
+def audit(path):
+    """What openxml-audit finds, errors and warnings; None where it cannot take the file."""
+    result = subprocess.run(
+        [sys.executable, "-m", "openxml_audit", "--output", "json", "--max-errors", "0", str(path)],
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    try:
+        (report,) = json.loads(result.stdout)
+    except ValueError:
+        return None
+    return report["errors"]

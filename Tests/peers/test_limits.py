@@ -1,13 +1,13 @@
 """Every bound on reading is reached by a file, told by its name with the option that moves it, and moved by it."""
 
 import re
-import subprocess
 import zipfile
 
 import pytest
 import xlsxwriter
 
 from conftest import EXAMPLES, ROOT, program
+from measuring import measured
 
 FORM = EXAMPLES / "submissions" / "obrashcheniya.xlsx"
 SHEET = "xl/worksheets/sheet1.xml"
@@ -171,19 +171,8 @@ def test_a_bomb_ends_at_once(tmp_path):
     """Within 300 MB, and at once: 2 s is the aim, and the time is printed; only a hang fails."""
     optimised = "debug" not in str(program())
     for path in bombs(tmp_path):
-        # Through a process of its own: the peak of children is the greatest of all so far.
-        run = subprocess.run(
-            ["/usr/bin/env", "python3", "-c",
-             "import resource, subprocess, sys\n"
-             "code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode\n"
-             "used = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
-             "print(code, used.ru_maxrss, used.ru_utime + used.ru_stime)",
-             str(program()), "inspect", str(path)],
-            capture_output=True, text=True, timeout=120,
-        )
-        code, peak, seconds = run.stdout.split()
-        code, peak, seconds = int(code), int(peak), float(seconds)
-        print(f"{path.name}: {path.stat().st_size} bytes, exit {code}, {seconds:.2f} s, {peak // 1024} MB")
-        assert code == 65 and "--limit" in run.stderr, (path.name, run)
-        assert peak < 300 * 1024, (path.name, peak)
-        assert seconds < (10 if optimised else 60), (path.name, seconds)
+        run = measured(program(), "inspect", path, timeout=120)
+        print(f"{path.name}: {path.stat().st_size} bytes, exit {run.code}, {run.seconds:.2f} s, {run.megabytes} MB")
+        assert run.code == 65 and "--limit" in run.stderr, (path.name, run)
+        assert run.megabytes < 300, (path.name, run)
+        assert run.seconds < (10 if optimised else 60), (path.name, run)

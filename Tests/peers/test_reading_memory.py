@@ -1,12 +1,11 @@
 """Reading is a stream: memory grows with the distinct texts of a sheet, not with its rows."""
 
-import subprocess
-import sys
 import zipfile
 
 import pytest
 
 from conftest import program
+from measuring import measured
 
 OPTIMISED = "debug" not in str(program())
 FEW, MANY = 20_000, 1_000_000 if OPTIMISED else 100_000
@@ -67,31 +66,16 @@ def ods(path, rows):
             part.write(b"</table:table></office:spreadsheet></office:body></office:document-content>")
 
 
-def peak(path):
-    """Peak memory in MB of a run that tells the whole sheet as CSV, and how many lines it told."""
-    code = (
-        "import resource, subprocess, sys\n"
-        "run = subprocess.Popen(sys.argv[1:], stdout=subprocess.PIPE)\n"
-        "lines = sum(block.count(b'\\n') for block in iter(lambda: run.stdout.read(1 << 20), b''))\n"
-        "print(run.wait(), lines, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)"
-    )
-    command = [str(program()), "inspect", str(path), "--format", "csv"]
-    run = subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, timeout=600)
-    exit_code, lines, megabytes = map(int, run.stdout.split())
-    assert exit_code == 0, run.stderr
-    return lines, megabytes
-
-
 @pytest.mark.parametrize("write", [xlsx, ods], ids=["xlsx", "ods"])
 def test_rows_cost_no_memory(tmp_path, write):
-    measured = []
+    peaks = []
     for rows in (FEW, MANY):
         path = tmp_path / f"{rows}.{write.__name__}"
         write(path, rows)
-        lines, megabytes = peak(path)
-        assert lines == rows
-        measured.append(megabytes)
-        print(f"{write.__name__}: {rows} rows, {path.stat().st_size >> 20} MB packed, {megabytes} MB at most")
-    assert measured[1] < 64, measured
+        run = measured(program(), "inspect", path, "--format", "csv")
+        assert run.code == 0 and run.lines == rows, run
+        peaks.append(run.megabytes)
+        print(f"{write.__name__}: {rows} rows, {path.stat().st_size >> 20} MB packed, {run.megabytes} MB at most")
+    assert peaks[1] < 64, peaks
     # The smaller sheet may have its rows in any order and is held whole for that (unordered-bytes).
-    assert measured[1] < measured[0] + 40, measured
+    assert peaks[1] < peaks[0] + 40, peaks
