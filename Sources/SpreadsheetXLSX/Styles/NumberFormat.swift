@@ -58,8 +58,16 @@ struct NumberFormat: Hashable {
     uniform = sections.allSatisfy { $0.meaning == nil || $0.meaning == fallback } ? fallback : nil
   }
 
-  /// A built-in format that the file does not spell out: those for all languages, and those for Chinese, Japanese,
-  /// Korean and Thai, which programs of those languages leave out of the file too.
+  /// A built-in format that the file does not spell out (ISO 29500-1, 18.8.30).
+  ///
+  /// The codes of 27-36 and 50-58 (Chinese, Japanese, Korean) and of 71-81 (Thai) depend on the program's language: all of
+  /// those that the clause lists are dates and times. A program of another language shows dates there too: Excel its
+  /// short date for 27-31 and 50-58, and for 71-81 its own formats 14-17, 20-22 and 45-47, in that order; LibreOffice
+  /// does the same. So they are dates here whatever the language, told by the number's own value: a number under such
+  /// a format was typed as a date. Of 79 and 80 the clause and the programs disagree (`[h]:mm:ss` is 79 in the one, 80 in
+  /// the others): what the programs show counts, since it is what the unit saw.
+  ///
+  /// All other numbers without a code are for numbers: 23-26 are General to the programs, 59-70 Thai digits.
   init(builtIn id: Int) {
     switch id {
     case 46, 80: self.init(meaning: .elapsedTime)

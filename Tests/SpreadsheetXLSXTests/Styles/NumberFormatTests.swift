@@ -53,6 +53,42 @@ import Testing
     #expect(try fixture.cells() == ["A1=\(value)"])
   }
 
+  private static let dateAndTime = "2023-03-15T12:00:00"
+
+  /// ISO 29500-1, 18.8.30: formats of East Asian languages and Thai, whose codes no file spells out. Each is a date or a
+  /// time in its language, and programs of other languages show a date there too, so that it is a date to all.
+  @Test(arguments: [
+    (23...26, "45000.5"), (27...36, dateAndTime), (50...58, dateAndTime), (59...70, "45000.5"),
+    (71...79, dateAndTime),
+    // `[h]:mm:ss` to Excel and LibreOffice, where the clause lists 79 as that.
+    (80...80, "1080012:00:00"),
+    (81...81, dateAndTime), (82...82, "45000.5"),
+  ])
+  func builtInOfOtherLanguages(_ ids: ClosedRange<Int>, value: String) throws {
+    var fixture = Fixture(
+      rows: ids.map { "<row><c s=\"\($0 - ids.lowerBound)\"><v>45000.5</v></c></row>" }.joined())
+    fixture["xl/styles.xml"] =
+      "<styleSheet xmlns=\"\(Fixture.main)\"><cellXfs>"
+      + ids.map { "<xf numFmtId=\"\($0)\"/>" }.joined() + "</cellXfs></styleSheet>"
+    #expect(try fixture.cells() == (1...ids.count).map { "A\($0)=\(value)" })
+  }
+
+  /// ISO 29500-1, 18.8.31: the section is chosen by each cell's value, so that one format makes dates of some numbers and
+  /// leaves others.
+  @Test func sectionsOfCells() throws {
+    let values = ["45000.5", "-45000.5", "0", "99", "100"]
+    let cells = { (style: Int) in values.map { "<c s=\"\(style)\"><v>\($0)</v></c>" }.joined() }
+    let fixture = Fixture(
+      rows: (1...3).map { "<row>\(cells($0))</row>" }.joined(),
+      formats: ["dd.mm.yyyy;0.00;[h]:mm", "[>=100]dd.mm.yyyy;0", "[<0]0;[<100][h]:mm;dd.mm.yyyy hh:mm"])
+    #expect(
+      try fixture.cells() == [
+        "A1=2023-03-15T12:00:00", "B1=-45000.5", "C1=00:00:00", "D1=1900-04-08", "E1=1900-04-09",
+        "A2=2023-03-15T12:00:00", "B2=-45000.5", "C2=0.0", "D2=99.0", "E2=1900-04-09",
+        "A3=2023-03-15T12:00:00", "B3=-45000.5", "C3=00:00:00", "D3=2376:00:00", "E3=1900-04-09",
+      ])
+  }
+
   /// A file may spell out a built-in format: its own code counts.
   @Test func aBuiltInFormatSpelledOut() throws {
     var fixture = Fixture(rows: "<row><c s=\"1\"><v>45000</v></c></row>", formats: ["0.00"])
