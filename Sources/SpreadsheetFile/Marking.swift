@@ -14,10 +14,12 @@ extension SpreadsheetFile {
   ) throws(SpreadsheetError) -> (any WorkbookMarking)? {
     switch try kind(of: source, limits: limits) {
     case .workbook(.xlsx):
-      return try XLSXMarking(try source.archive(limits: limits.archive), marks, words: words)
+      return try XLSXMarking(
+        try source.archive(limits: limits.archive), marks, words: words, limits: limits)
     case .workbook(.ods):
-      return try ODSMarking(try source.archive(limits: limits.archive), marks, words: words)
-    case .workbook(.fods): return try ODSMarking(flat: source.stream, marks, words: words)
+      return try ODSMarking(
+        try source.archive(limits: limits.archive), marks, words: words, limits: limits)
+    case .workbook(.fods): return try ODSMarking(flat: source.stream, marks, words: words, limits: limits)
     case .json: throw SpreadsheetError(.otherFormat(.json))
     case .text: throw SpreadsheetError(.otherFormat(.text))
     case .other(let format): throw SpreadsheetError(.otherFormat(format))

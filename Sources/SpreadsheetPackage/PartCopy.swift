@@ -8,17 +8,20 @@ public struct PartCopy<Name: XMLVocabulary>: ~Copyable {
   public private(set) var reader: PartReader<Name>
   public var output: XMLRewriter
   private var current: XMLEvent<Name>?
+  private let limits: XMLLimits
 
   public init(
     _ entry: ZipEntry, of archive: ZipReader, limits: XMLLimits = XMLLimits(), declaration: Bool = true
   ) throws(SpreadsheetError) {
     reader = try PartReader(entry, of: archive, limits: limits, keepsMarkup: true)
     output = XMLRewriter(declaration: declaration)
+    self.limits = limits
   }
 
   public init(_ source: consuming AnySource, part: String?, limits: XMLLimits = XMLLimits()) {
     reader = PartReader(source, part: part, limits: limits, keepsMarkup: true)
     output = XMLRewriter()
+    self.limits = limits
   }
 
   /// Moves to the next event and writes nothing.
@@ -55,8 +58,10 @@ public struct PartCopy<Name: XMLVocabulary>: ~Copyable {
   public mutating func dropElement() throws(SpreadsheetError) { try reader.skipElement() }
 
   /// Takes the element whose start is the current event out of the copy, as bytes that `XMLRewriter.append` writes.
-  /// - Parameter limit: the most bytes that are taken.
+  /// - Parameter limit: the most bytes that are taken, or as many as one tag may have where that is more.
+  /// - Throws: the limit `xml-token-bytes`, which moves this bound too.
   public mutating func takeElement(limit: Int = 1 << 20) throws(SpreadsheetError) -> [UInt8] {
+    let limit = max(limit, limits.tokenBytes)
     var element = XMLRewriter(declaration: false)
     if let current { element.copy(current, of: reader.reader) }
     var depth = 1

@@ -134,6 +134,49 @@ def test_reached_told_and_moved(perechen, tmp_path, name):
     assert goes_on.code in ({0} if name != "folder-depth" else {0, 1, 65}), goes_on
 
 
+def padded(source, target, part):
+    """The package with a comment in one part that is longer than a tag may be."""
+    with zipfile.ZipFile(source) as package:
+        content = package.read(part)
+    place = content.rindex(b"</")
+    return replaced(source, target, part, content[:place] + b"<!--" + b"x" * 600_000 + b"-->" + content[place:])
+
+
+MARKED_PARTS = {
+    "xlsx": [
+        "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml",
+        "xl/worksheets/sheet1.xml", "xl/worksheets/_rels/sheet1.xml.rels", "xl/comments1.xml",
+    ],
+    "ods": ["content.xml"],
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "part"), [(kind, part) for kind, parts in MARKED_PARTS.items() for part in parts], ids=str
+)
+def test_marking_keeps_to_the_same_limits(perechen, tmp_path, kind, part):
+    """What `--limit` lets in is let in for the marked copy too, which reads each part again."""
+    faulty = next(path for path in sorted((EXAMPLES / "faulty").iterdir()) if path.suffix == f".{kind}")
+    # A copy that is marked already has comments.
+    first = perechen("validate", faulty, "--annotate", tmp_path / "раз")
+    assert first.code == 1, first
+    path = padded(tmp_path / "раз" / faulty.name, tmp_path / f"форма.{kind}", part)
+    stopped = perechen("validate", path, "--annotate", tmp_path / "два")
+    assert stopped.code == 65, stopped
+    assert "«xml-token-bytes»" in stopped.stderr + stopped.text, stopped
+    assert not (tmp_path / "два" / path.name).exists()
+    marked = perechen("validate", path, "--annotate", tmp_path / "три", "--limit", "xml-token-bytes=1000000")
+    assert marked.code == 1, marked
+    assert (tmp_path / "три" / path.name).is_file(), marked
+    # As the key of the configuration.
+    settings = tmp_path / "perechen.yaml"
+    settings.write_text("reading-limits:\n  xml-token-bytes: 1000000\n", encoding="utf-8")
+    again = perechen("validate", path, "--annotate", tmp_path / "четыре", "--config", settings)
+    assert again.code == 1, again
+    assert (tmp_path / "четыре" / path.name).read_bytes() == (tmp_path / "три" / path.name).read_bytes()
+
+
+
 def test_set_by_the_configuration(perechen, tmp_path):
     config = tmp_path / "perechen.yaml"
     config.write_text("reading-limits:\n  cells: 3\n", encoding="utf-8")

@@ -50,8 +50,8 @@ final class ContentRewriting: PartRewriting {
 
   private enum Place { case document, styles, table }
 
-  init(_ source: consuming AnySource, part: String?, changes: ContentChanges) {
-    copy = PartCopy(source, part: part)
+  init(_ source: consuming AnySource, part: String?, limits: XMLLimits, changes: ContentChanges) {
+    copy = PartCopy(source, part: part, limits: limits)
     self.changes = changes
   }
 

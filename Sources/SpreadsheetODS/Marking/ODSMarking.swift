@@ -13,17 +13,23 @@ public struct ODSMarking: WorkbookMarking {
   private let open: () throws(SpreadsheetError) -> AnySource
   private let part: String?
   private let changes: ContentChanges
+  private let markup: XMLLimits
   private var outcome: MarkingOutcome
 
   /// A package.
-  /// - Parameter marks: in the order of the sheet of remarks; where there are none, earlier marks are taken out.
+  /// - Parameters:
+  ///   - marks: in the order of the sheet of remarks; where there are none, earlier marks are taken out.
+  ///   - limits: what reading the parts again may come to; those of the archive are its own.
   /// - Returns: nil where there is nothing to do: no marks to put, and none to take out.
-  public init?(_ archive: ZipReader, _ marks: [CellMark], words: MarkingWords) throws(SpreadsheetError) {
-    let workbook = try ODSWorkbook(archive)
+  public init?(
+    _ archive: ZipReader, _ marks: [CellMark], words: MarkingWords, limits: ReadingLimits = ReadingLimits()
+  ) throws(SpreadsheetError) {
+    let workbook = try ODSWorkbook(archive, limits: limits.workbook, markup: limits.markup)
     guard let content = archive.entry(named: "content.xml") else {
       throw SpreadsheetError(.partMissing, part: "content.xml")
     }
-    try self.init(archive, part: content.name, workbook, marks, words) { () throws(SpreadsheetError) in
+    try self.init(archive, part: content.name, workbook, marks, words, limits.markup) {
+      () throws(SpreadsheetError) in
       do throws(ZipError) { return AnySource(try archive.open(content)) } catch {
         throw SpreadsheetError(error)
       }
@@ -33,20 +39,23 @@ public struct ODSMarking: WorkbookMarking {
   /// A flat document.
   /// - Parameter source: gives the document from its first byte, each time it is called.
   public init?(
-    flat source: @escaping () throws(SpreadsheetError) -> AnySource, _ marks: [CellMark], words: MarkingWords
+    flat source: @escaping () throws(SpreadsheetError) -> AnySource, _ marks: [CellMark], words: MarkingWords,
+    limits: ReadingLimits = ReadingLimits()
   ) throws(SpreadsheetError) {
-    try self.init(nil, part: nil, ODSWorkbook(flat: source), marks, words, source)
+    let workbook = try ODSWorkbook(flat: source, limits: limits.workbook, markup: limits.markup)
+    try self.init(nil, part: nil, workbook, marks, words, limits.markup, source)
   }
 
   private init?(
     _ archive: ZipReader?, part: String?, _ workbook: ODSWorkbook, _ marks: [CellMark], _ words: MarkingWords,
-    _ open: @escaping () throws(SpreadsheetError) -> AnySource
+    _ markup: XMLLimits, _ open: @escaping () throws(SpreadsheetError) -> AnySource
   ) throws(SpreadsheetError) {
     self.archive = archive
     self.part = part
+    self.markup = markup
     self.open = open
     var plan = ODSMarkingPlan(workbook, marks, words) { (wanted) throws(SpreadsheetError) in
-      try ContentScan(PartReader(try open(), part: part, keepsMarkup: true), wanted: wanted)
+      try ContentScan(PartReader(try open(), part: part, limits: markup, keepsMarkup: true), wanted: wanted)
     }
     guard let changes = try plan.changes() else { return nil }
     self.changes = changes
@@ -60,7 +69,7 @@ public struct ODSMarking: WorkbookMarking {
   private static let signature = "META-INF/documentsignatures.xml"
 
   public func write(to path: String, replacing: Bool) throws(SpreadsheetError) -> MarkingOutcome {
-    let content = RewrittenPart(ContentRewriting(try open(), part: part, changes: changes))
+    let content = RewrittenPart(ContentRewriting(try open(), part: part, limits: markup, changes: changes))
     if let archive {
       try write(content, archive, to: path, replacing: replacing)
     } else {
@@ -77,7 +86,7 @@ public struct ODSMarking: WorkbookMarking {
       if entry.name == part {
         writer.add(entry.name, from: content)
       } else if outcome.lostSignature, entry.name == PackageManifest.path {
-        writer.add(entry.name, bytes: try Self.manifest(entry, archive))
+        writer.add(entry.name, bytes: try manifest(entry, archive))
       } else {
         writer.add(copyOf: entry, from: archive)
       }
@@ -105,11 +114,11 @@ public struct ODSMarking: WorkbookMarking {
   }
 
   /// The manifest without the signature, where it lists it.
-  private static func manifest(_ entry: ZipEntry, _ archive: ZipReader) throws(SpreadsheetError) -> [UInt8] {
-    var copy = try PartCopy<MarkedName>(entry, of: archive)
+  private func manifest(_ entry: ZipEntry, _ archive: ZipReader) throws(SpreadsheetError) -> [UInt8] {
+    var copy = try PartCopy<MarkedName>(entry, of: archive, limits: markup)
     while let event = try copy.next() {
       if case .start(.fileEntry, .markedManifest) = event,
-        copy.reader.attribute(.fullPath, in: .markedManifest) == signature
+        copy.reader.attribute(.fullPath, in: .markedManifest) == Self.signature
       {
         try copy.dropElement()
       } else {

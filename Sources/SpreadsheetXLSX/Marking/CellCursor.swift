@@ -6,7 +6,9 @@ import SpreadsheetPackage
 struct CellCursor {
   private(set) var row = 0
   private var column = 0
-  private let limits = SpreadsheetLimits()
+  private let limits: SpreadsheetLimits
+
+  init(limits: SpreadsheetLimits) { self.limits = limits }
 
   mutating func startRow(_ bytes: ArraySlice<UInt8>?) {
     column = 0

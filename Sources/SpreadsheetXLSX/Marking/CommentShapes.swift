@@ -34,8 +34,8 @@ struct CommentShapes {
   init() {}
 
   /// - Throws: where the drawing is not well-formed, as those with text boxes of HTML are at times.
-  init(_ entry: ZipEntry, of archive: ZipReader) throws(SpreadsheetError) {
-    var reader = try PartReader<Name>(entry, of: archive)
+  init(_ entry: ZipEntry, of archive: ZipReader, limits: XMLLimits) throws(SpreadsheetError) {
+    var reader = try PartReader<Name>(entry, of: archive, limits: limits)
     var depth = 0
     var isNote = false
     var row: Int?
@@ -104,9 +104,10 @@ struct CommentShapes {
 
   /// The part with some shapes left out and others added.
   func rewritten(
-    _ entry: ZipEntry, of archive: ZipReader, without dropped: Set<CellAddress>, _ boxes: [CommentBox]
+    _ entry: ZipEntry, of archive: ZipReader, limits: XMLLimits, without dropped: Set<CellAddress>,
+    _ boxes: [CommentBox]
   ) throws(SpreadsheetError) -> [UInt8] {
-    var copy = try PartCopy<Name>(entry, of: archive, declaration: false)
+    var copy = try PartCopy<Name>(entry, of: archive, limits: limits, declaration: false)
     var depth = 0
     var place = 0
     var prefixes = Prefixes()

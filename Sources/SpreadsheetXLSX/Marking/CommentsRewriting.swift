@@ -60,8 +60,10 @@ struct CommentsRewriting {
     }
   }
 
-  func bytes(_ entry: ZipEntry, of archive: ZipReader) throws(SpreadsheetError) -> [UInt8] {
-    var copy = try MarkupCopy<CommentsScan.Name>(entry, of: archive)
+  func bytes(
+    _ entry: ZipEntry, of archive: ZipReader, limits: ReadingLimits
+  ) throws(SpreadsheetError) -> [UInt8] {
+    var copy = try MarkupCopy<CommentsScan.Name>(entry, of: archive, limits: limits.markup)
     guard try copy.root() == .comments else { return try copy.finished() }
     let prefix = copy.prefix
     copy.part.copy()
@@ -110,7 +112,7 @@ struct CommentsRewriting {
           place += 1
           let addition =
             comment.owner == .program ? nil : comment.cell.flatMap { toCome.removeValue(forKey: $0) }
-          try rewrite(comment, addition, &copy)
+          try rewrite(comment, addition, &copy, limit: limits.workbook.textLength)
         } end: { copy throws(SpreadsheetError) in
           rest(&copy)
           toCome = [:]
@@ -128,7 +130,8 @@ struct CommentsRewriting {
   }
 
   private func rewrite(
-    _ comment: CommentsScan.Comment, _ addition: String?, _ copy: inout MarkupCopy<CommentsScan.Name>
+    _ comment: CommentsScan.Comment, _ addition: String?, _ copy: inout MarkupCopy<CommentsScan.Name>,
+    limit: Int
   ) throws(SpreadsheetError) {
     var cut: Int?
     switch comment.owner {
@@ -139,13 +142,14 @@ struct CommentsRewriting {
     copy.part.copy()
     try copy.rewriteChildren { copy, name throws(SpreadsheetError) in
       guard name == .content else { return try copy.part.copyElement() }
-      try Self.rewriteText(&copy, cut: cut ?? .max, addition)
+      try Self.rewriteText(&copy, cut: cut ?? .max, addition, limit: limit)
     }
   }
 
   /// Writes a comment's text up to a number of bytes, and the program's words behind it.
   private static func rewriteText(
-    _ copy: inout MarkupCopy<CommentsScan.Name>, cut: Int, _ addition: String?
+    _ copy: inout MarkupCopy<CommentsScan.Name>, cut: Int, _ addition: String?,
+    limit: Int
   ) throws(SpreadsheetError) {
     let prefix = copy.prefix
     copy.part.copy()
@@ -156,7 +160,6 @@ struct CommentsRewriting {
       addition = nil
       appendRuns(body, isFirst: false, prefix: prefix, to: &copy.part.output)
     }
-    let limit = SpreadsheetLimits().textLength
     try copy.rewriteChildren { copy, name throws(SpreadsheetError) in
       switch name {
       case .t where left <= 0, .r where left <= 0: try copy.part.dropElement()

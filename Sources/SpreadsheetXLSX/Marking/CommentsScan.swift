@@ -42,12 +42,13 @@ struct CommentsScan {
     static var namespaces: [[String]] { MarkupNamespace.spreadsheet }
   }
 
-  init(_ entry: ZipEntry, of archive: ZipReader) throws(SpreadsheetError) {
-    var reader = try MarkupReader<Name>(entry, of: archive)
+  init(_ entry: ZipEntry, of archive: ZipReader, limits readingLimits: ReadingLimits) throws(SpreadsheetError)
+  {
+    var reader = try MarkupReader<Name>(entry, of: archive, limits: readingLimits.markup)
     guard try reader.root() == .comments else { return }
     var names: [String] = []
     var comments: [Comment] = []
-    let limits = SpreadsheetLimits()
+    let limits = readingLimits.workbook
     try reader.forEachChild { reader, name throws(SpreadsheetError) in
       switch name {
       case .authors:

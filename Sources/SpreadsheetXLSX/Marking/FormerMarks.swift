@@ -11,13 +11,13 @@ struct FormerMarks {
   private(set) var formats: [Int: Int] = [:]
 
   init(
-    in archive: ZipReader, _ worksheets: WorksheetList, words: MarkingWords
+    in archive: ZipReader, _ worksheets: WorksheetList, words: MarkingWords, limits: ReadingLimits
   ) throws(SpreadsheetError) {
     let candidates = worksheets.sheets.indices.filter {
       RemarksTable.mayBeName(worksheets.sheets[$0].name, of: words)
     }
     guard !candidates.isEmpty else { return }
-    let workbook = try XLSXWorkbook(archive)
+    let workbook = try XLSXWorkbook(archive, limits: limits.workbook, markup: limits.markup)
     for index in candidates {
       guard let entry = archive.entry(named: worksheets.parts[index]) else { continue }
       var samples: [(marked: CellAddress, former: CellAddress)] = []
@@ -42,7 +42,7 @@ struct FormerMarks {
       guard hasMarker else { continue }
       sheets.insert(index)
       let scan = try WorksheetScan(
-        entry, of: archive, wanted: samples.flatMap { [$0.marked, $0.former] }, marked: [])
+        entry, of: archive, limits: limits, wanted: samples.flatMap { [$0.marked, $0.former] }, marked: [])
       for sample in samples {
         if let marked = scan.formats[sample.marked], let former = scan.formats[sample.former],
           marked != former

@@ -9,8 +9,8 @@ import ZipArchive
 struct MarkupCopy<Name: MarkupVocabulary>: ~Copyable {
   var part: PartCopy<Name>
 
-  init(_ entry: ZipEntry, of archive: ZipReader) throws(SpreadsheetError) {
-    part = try PartCopy(entry, of: archive)
+  init(_ entry: ZipEntry, of archive: ZipReader, limits: XMLLimits) throws(SpreadsheetError) {
+    part = try PartCopy(entry, of: archive, limits: limits)
   }
 
   /// Writes a part again that stands in memory.

@@ -32,12 +32,13 @@ private enum RelationshipName: Int, MarkupVocabulary {
 /// Writes the relationships of a part again, or anew where it has none.
 /// - Parameter dropped: ids that are left out, or with `droppedTypes` the last segments of types.
 func rewrittenRelationships(
-  _ entry: ZipEntry?, of archive: ZipReader, without dropped: Set<String>, droppedTypes: Set<String> = [],
+  _ entry: ZipEntry?, of archive: ZipReader, limits: XMLLimits, without dropped: Set<String>,
+  droppedTypes: Set<String> = [],
   adding added: [NewRelationship]
 ) throws(SpreadsheetError) -> [UInt8] {
   var copy: MarkupCopy<RelationshipName>
   if let entry {
-    copy = try MarkupCopy(entry, of: archive)
+    copy = try MarkupCopy(entry, of: archive, limits: limits)
   } else {
     let empty = "<Relationships xmlns=\"\(MarkupNamespace.packageRelationships[0][0])\"/>"
     copy = MarkupCopy(Array(empty.utf8), part: "")
@@ -83,9 +84,10 @@ private enum ContentTypeName: Int, MarkupVocabulary {
 ///   - dropped: names of parts, in lower case.
 ///   - added: names and types of parts.
 func rewrittenContentTypes(
-  _ entry: ZipEntry, of archive: ZipReader, without dropped: Set<String>, adding added: [(String, String)]
+  _ entry: ZipEntry, of archive: ZipReader, limits: XMLLimits, without dropped: Set<String>,
+  adding added: [(String, String)]
 ) throws(SpreadsheetError) -> [UInt8] {
-  var copy = try MarkupCopy<ContentTypeName>(entry, of: archive)
+  var copy = try MarkupCopy<ContentTypeName>(entry, of: archive, limits: limits)
   guard try copy.root() == .types else { return try copy.finished() }
   let prefix = copy.prefix
   copy.part.copy()

@@ -8,14 +8,16 @@ struct SheetLinks {
   private let sheet: SheetPlan
   private let dialect: Dialect
   private let archive: ZipReader
+  private let limits: ReadingLimits
   private var dropped: Set<String> = []
   private var added: [NewRelationship] = []
   private(set) var legacyDrawing = WorksheetChanges.LegacyDrawing.kept
 
-  init(_ sheet: SheetPlan, dialect: Dialect, archive: ZipReader) {
+  init(_ sheet: SheetPlan, dialect: Dialect, archive: ZipReader, limits: ReadingLimits) {
     self.sheet = sheet
     self.dialect = dialect
     self.archive = archive
+    self.limits = limits
   }
 
   mutating func make(_ changes: inout PackageChanges) {
@@ -25,8 +27,8 @@ struct SheetLinks {
     // Somebody's comments have a box already.
     let others = Set((sheet.comments?.scan.comments ?? []).filter { $0.owner != .program }.compactMap(\.cell))
     if let (entry, scan) = sheet.comments, scan.hasOthers {
-      changes.change(entry) { [archive] () throws(SpreadsheetError) in
-        try CommentsRewriting(scan: scan, bodies: bodies).bytes(entry, of: archive)
+      changes.change(entry) { [archive, limits] () throws(SpreadsheetError) in
+        try CommentsRewriting(scan: scan, bodies: bodies).bytes(entry, of: archive, limits: limits)
       }
     } else {
       if let (entry, _) = sheet.comments {
@@ -57,8 +59,8 @@ struct SheetLinks {
     if let (entry, shapes) = sheet.drawing {
       guard shapes.isEmpty(without: own) else {
         guard !own.isEmpty || !boxes.isEmpty else { return }
-        return changes.change(entry) { [archive] () throws(SpreadsheetError) in
-          try shapes.rewritten(entry, of: archive, without: own, boxes)
+        return changes.change(entry) { [archive, limits] () throws(SpreadsheetError) in
+          try shapes.rewritten(entry, of: archive, limits: limits.markup, without: own, boxes)
         }
       }
       changes.drop(entry)
@@ -79,8 +81,9 @@ struct SheetLinks {
     guard !dropped.isEmpty || !added.isEmpty else { return }
     let name = PartName.relationships(of: sheet.part)
     let entry = archive.entry(named: name)
-    changes.put(name, over: entry) { [archive, dropped, added] () throws(SpreadsheetError) in
-      try rewrittenRelationships(entry, of: archive, without: dropped, adding: added)
+    changes.put(name, over: entry) { [archive, limits, dropped, added] () throws(SpreadsheetError) in
+      try rewrittenRelationships(
+        entry, of: archive, limits: limits.markup, without: dropped, adding: added)
     }
   }
 }

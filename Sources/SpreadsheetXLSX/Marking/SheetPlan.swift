@@ -25,31 +25,32 @@ struct SheetPlan {
 
   /// - Returns: nil where the sheet stays as it is.
   init?(
-    part: String, in archive: ZipReader, wanted: SheetMarks, all: [CellMark], former: FormerMarks
+    part: String, in archive: ZipReader, limits: ReadingLimits, wanted: SheetMarks, all: [CellMark],
+    former: FormerMarks
   ) throws(SpreadsheetError) {
     guard let entry = archive.entry(named: part) else { return nil }
     self.part = part
     self.entry = entry
-    relationships = try Relationships(of: part, in: archive)
+    relationships = try Relationships(of: part, in: archive, limits: limits.workbook, markup: limits.markup)
     if let part = relationships.first(ofType: "comments")?.target, let entry = archive.entry(named: part) {
-      comments = (entry, try CommentsScan(entry, of: archive))
+      comments = (entry, try CommentsScan(entry, of: archive, limits: limits))
     }
     let hasOwn = comments?.scan.hasOwn ?? false
     guard !wanted.byCell.isEmpty || hasOwn || !former.formats.isEmpty else { return nil }
     let marked = Set(former.formats.keys)
-    scan = try WorksheetScan(entry, of: archive, wanted: wanted.cells, marked: marked)
-    try place(wanted, in: archive, marked: marked)
+    scan = try WorksheetScan(entry, of: archive, limits: limits, wanted: wanted.cells, marked: marked)
+    try place(wanted, in: archive, limits, marked: marked)
     guard !marks.byCell.isEmpty || hasOwn || scan.usesMarkedFormats else {
       // Nothing to change, but something to tell.
       if obstacles.isEmpty { return nil }
       return
     }
-    openDrawing(in: archive)
-    try planComments(all, in: archive)
+    openDrawing(in: archive, limits)
+    try planComments(all, in: archive, limits)
   }
 
   private mutating func place(
-    _ wanted: SheetMarks, in archive: ZipReader, marked: Set<Int>
+    _ wanted: SheetMarks, in archive: ZipReader, _ limits: ReadingLimits, marked: Set<Int>
   ) throws(SpreadsheetError) {
     for cell in wanted.cells {
       let places = wanted.byCell[cell] ?? []
@@ -65,28 +66,30 @@ struct SheetPlan {
     }
     // The formats of the first cells of merges.
     if marks.byCell.keys.contains(where: { scan.formats[$0] == nil }) {
-      scan = try WorksheetScan(entry, of: archive, wanted: marks.cells, marked: marked)
+      scan = try WorksheetScan(entry, of: archive, limits: limits, wanted: marks.cells, marked: marked)
     }
   }
 
-  private mutating func openDrawing(in archive: ZipReader) {
+  private mutating func openDrawing(in archive: ZipReader, _ limits: ReadingLimits) {
     guard let id = scan.legacyDrawing else { return }
     guard let part = relationships.first(withID: id)?.target, let entry = archive.entry(named: part) else {
       takesComments = false
       return
     }
     do {
-      drawing = (entry, try CommentShapes(entry, of: archive))
+      drawing = (entry, try CommentShapes(entry, of: archive, limits: limits.markup))
     } catch {
       takesComments = false
     }
   }
 
-  private mutating func planComments(_ all: [CellMark], in archive: ZipReader) throws(SpreadsheetError) {
+  private mutating func planComments(
+    _ all: [CellMark], in archive: ZipReader, _ limits: ReadingLimits
+  ) throws(SpreadsheetError) {
     var threaded: Set<CellAddress> = []
     for relationship in relationships.all(ofTypes: ["threadedComment"]) {
       guard let entry = archive.entry(named: relationship.target) else { continue }
-      threaded.formUnion(try ThreadedComments.cells(entry, of: archive))
+      threaded.formUnion(try ThreadedComments.cells(entry, of: archive, limits: limits.markup))
     }
     for cell in marks.cells {
       let places = marks.byCell[cell] ?? []
@@ -118,8 +121,10 @@ enum ThreadedComments {
     static var namespaces: [[String]] { [] }
   }
 
-  static func cells(_ entry: ZipEntry, of archive: ZipReader) throws(SpreadsheetError) -> Set<CellAddress> {
-    var reader = try PartReader<Name>(entry, of: archive)
+  static func cells(
+    _ entry: ZipEntry, of archive: ZipReader, limits: XMLLimits
+  ) throws(SpreadsheetError) -> Set<CellAddress> {
+    var reader = try PartReader<Name>(entry, of: archive, limits: limits)
     var cells: Set<CellAddress> = []
     while let event = try reader.next() {
       if case .start(.threadedComment, _) = event,

@@ -19,8 +19,10 @@ struct WorkbookRewriting {
     private(set) var activeTab = 0
     private(set) var isStrict = false
 
-    init(_ entry: ZipEntry, of archive: ZipReader, removed: Set<Int>) throws(SpreadsheetError) {
-      var copy = try MarkupCopy<Name>(entry, of: archive)
+    init(
+      _ entry: ZipEntry, of archive: ZipReader, limits: XMLLimits, removed: Set<Int>
+    ) throws(SpreadsheetError) {
+      var copy = try MarkupCopy<Name>(entry, of: archive, limits: limits)
       guard try copy.root() == .workbook else { return }
       let strict = MarkupNamespace.spreadsheet[0][1]
       isStrict = copy.part.reader.declarations.contains { $0.uri == strict }
@@ -53,8 +55,10 @@ struct WorkbookRewriting {
     return sheet - removed.filter { $0 < sheet }.count + (added == nil ? 0 : 1)
   }
 
-  func bytes(_ entry: ZipEntry, of archive: ZipReader, _ scan: Scan) throws(SpreadsheetError) -> [UInt8] {
-    var copy = try MarkupCopy<Name>(entry, of: archive)
+  func bytes(
+    _ entry: ZipEntry, of archive: ZipReader, limits: XMLLimits, _ scan: Scan
+  ) throws(SpreadsheetError) -> [UInt8] {
+    var copy = try MarkupCopy<Name>(entry, of: archive, limits: limits)
     guard try copy.root() == .workbook else { return try copy.finished() }
     let relationshipsPrefix = copy.declaredPrefix(of: MarkupNamespace.spreadsheet[1])
     copy.part.copy()

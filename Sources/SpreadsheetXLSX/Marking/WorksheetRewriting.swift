@@ -32,7 +32,7 @@ final class WorksheetRewriting: PartRewriting {
   private let changes: WorksheetChanges
   private let dialect: Dialect
   private var place = Place.prolog
-  private var cursor = CellCursor()
+  private var cursor: CellCursor
   /// Elements inside each other that are being copied as they are.
   private var depth = 0
   private var prefix = ""
@@ -46,9 +46,11 @@ final class WorksheetRewriting: PartRewriting {
   private enum Place { case prolog, worksheet, columns, sheetData, row }
 
   init(
-    _ entry: ZipEntry, of archive: ZipReader, changes: WorksheetChanges, dialect: Dialect
+    _ entry: ZipEntry, of archive: ZipReader, limits: ReadingLimits, changes: WorksheetChanges,
+    dialect: Dialect
   ) throws(SpreadsheetError) {
-    copy = try MarkupCopy(entry, of: archive)
+    copy = try MarkupCopy(entry, of: archive, limits: limits.markup)
+    cursor = CellCursor(limits: limits.workbook)
     self.changes = changes
     self.dialect = dialect
     rowsToCome = changes.missingRows.sorted(by: >)

@@ -41,18 +41,19 @@ struct WorksheetScan {
   ///   - wanted: the cells to be marked.
   ///   - marked: formats that the program gave to cells before.
   init(
-    _ entry: ZipEntry, of archive: ZipReader, wanted: some Sequence<CellAddress>, marked: Set<Int>
+    _ entry: ZipEntry, of archive: ZipReader, limits: ReadingLimits, wanted: some Sequence<CellAddress>,
+    marked: Set<Int>
   ) throws(SpreadsheetError) {
     self.wanted = Set(wanted)
     wantedRows = Set(self.wanted.map(\.row))
     self.marked = marked
-    var reader = try MarkupReader<Name>(entry, of: archive)
+    var reader = try MarkupReader<Name>(entry, of: archive, limits: limits.markup)
     guard try reader.root() == .worksheet else { return }
     while let event = try reader.next() {
       guard case .start(let name) = event else { continue }
       switch name {
       case .cols: try readColumns(&reader)
-      case .sheetData: try readRows(&reader)
+      case .sheetData: try readRows(&reader, CellCursor(limits: limits.workbook))
       case .sheetProtection:
         isProtected = reader.boolean(.sheet) ?? false
         try reader.skipElement()
@@ -86,8 +87,10 @@ struct WorksheetScan {
     if columns.contains(where: { marked.contains($0.format) }) { usesMarkedFormats = true }
   }
 
-  private mutating func readRows(_ reader: inout MarkupReader<Name>) throws(SpreadsheetError) {
-    var cursor = CellCursor()
+  private mutating func readRows(
+    _ reader: inout MarkupReader<Name>, _ start: CellCursor
+  ) throws(SpreadsheetError) {
+    var cursor = start
     while let event = try reader.next() {
       switch event {
       case .start(.row):

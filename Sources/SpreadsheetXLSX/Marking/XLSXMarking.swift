@@ -1,5 +1,5 @@
 public import Spreadsheet
-import SpreadsheetPackage
+public import SpreadsheetPackage
 import XMLStream
 public import ZipArchive
 
@@ -9,12 +9,14 @@ public import ZipArchive
 public struct XLSXMarking: WorkbookMarking {
   private let plan: MarkingPlan
 
-  /// - Parameter marks: in the order of the sheet of remarks; where there are none, earlier marks are taken out.
+  /// - Parameters:
+  ///   - marks: in the order of the sheet of remarks; where there are none, earlier marks are taken out.
+  ///   - limits: what reading the parts again may come to; those of the archive are its own.
   /// - Returns: nil where there is nothing to do: no marks to put, and none to take out.
   public init?(
-    _ archive: ZipReader, _ marks: [CellMark], words: MarkingWords
+    _ archive: ZipReader, _ marks: [CellMark], words: MarkingWords, limits: ReadingLimits = ReadingLimits()
   ) throws(SpreadsheetError) {
-    var plan = try MarkingPlan(archive, marks, words)
+    var plan = try MarkingPlan(archive, marks, words, limits)
     guard plan.isNeeded else { return nil }
     try plan.make()
     self.plan = plan
@@ -31,6 +33,7 @@ private struct MarkingPlan {
   private let archive: ZipReader
   private let marks: [CellMark]
   private let words: MarkingWords
+  private let limits: ReadingLimits
   private let types: ContentTypes
   private let location: WorkbookLocation
   private let sheetEntries: [WorkbookPart.SheetEntry]
@@ -43,19 +46,24 @@ private struct MarkingPlan {
   private(set) var outcome = MarkingOutcome()
   private(set) var changes: PackageChanges
 
-  init(_ archive: ZipReader, _ marks: [CellMark], _ words: MarkingWords) throws(SpreadsheetError) {
+  init(
+    _ archive: ZipReader, _ marks: [CellMark], _ words: MarkingWords, _ limits: ReadingLimits
+  ) throws(SpreadsheetError) {
     self.archive = archive
     self.marks = marks
     self.words = words
+    self.limits = limits
     changes = PackageChanges(archive)
-    types = try ContentTypes(of: archive)
-    location = try WorkbookLocation(in: archive, types: types)
+    types = try ContentTypes(of: archive, limits: limits.workbook, markup: limits.markup)
+    location = try WorkbookLocation(
+      in: archive, types: types, limits: limits.workbook, markup: limits.markup)
     sheetEntries = try WorkbookPart(
-      location.entry, of: archive, limits: SpreadsheetLimits(), markup: XMLLimits()
+      location.entry, of: archive, limits: limits.workbook, markup: limits.markup
     ).sheets
-    relationships = try Relationships(of: location.part, in: archive)
+    relationships = try Relationships(
+      of: location.part, in: archive, limits: limits.workbook, markup: limits.markup)
     worksheets = WorksheetList(sheetEntries, relationships, types)
-    former = try FormerMarks(in: archive, worksheets, words: words)
+    former = try FormerMarks(in: archive, worksheets, words: words, limits: limits)
     obstacles = Array(repeating: nil, count: marks.count)
     try planSheets()
   }
@@ -84,7 +92,8 @@ private struct MarkingPlan {
     for (index, part) in worksheets.parts.enumerated() where !former.sheets.contains(index) {
       // A part that two sheets share is marked once.
       guard seen.insert(part).inserted,
-        let plan = try SheetPlan(part: part, in: archive, wanted: wanted[index], all: marks, former: former)
+        let plan = try SheetPlan(
+          part: part, in: archive, limits: limits, wanted: wanted[index], all: marks, former: former)
       else { continue }
       for (place, obstacle) in plan.obstacles { obstacles[place] = obstacle }
       if plan.comments?.scan.hasOwn == true || plan.scan.usesMarkedFormats { outcome.hadMarks = true }
@@ -99,18 +108,19 @@ private struct MarkingPlan {
 
   mutating func make() throws(SpreadsheetError) {
     let removed = Set(former.sheets.map { worksheets.places[$0] })
-    let scan = try WorkbookRewriting.Scan(location.entry, of: archive, removed: removed)
+    let scan = try WorkbookRewriting.Scan(
+      location.entry, of: archive, limits: limits.markup, removed: removed)
     let dialect = Dialect(isStrict: scan.isStrict)
     for index in former.sheets.sorted() { try dropSheet(worksheets.parts[index]) }
     let stylesPart =
       relationships.first(ofType: "styles")?.target ?? PartName.resolve("styles.xml", from: location.part)
     let stylesEntry = archive.entry(named: stylesPart)
     let demands = sheets.map { $0.demands(marks, former: former) }
-    let open = { [archive] () throws(SpreadsheetError) in
+    let open = { [archive, limits] () throws(SpreadsheetError) in
       guard let stylesEntry else {
         return MarkupCopy<MarkFormats.Name>(MarkFormats.emptyPart(dialect), part: stylesPart)
       }
-      return try MarkupCopy<MarkFormats.Name>(stylesEntry, of: archive)
+      return try MarkupCopy<MarkFormats.Name>(stylesEntry, of: archive, limits: limits.markup)
     }
     let distinct = Set(demands.flatMap(\.values)).sorted()
     let formats = try MarkFormats(distinct, withRemarks: !marks.isEmpty, of: open)
@@ -149,8 +159,9 @@ private struct MarkingPlan {
     }
     let rewriting = WorkbookRewriting(removed: removed, added: remarks, dialect: dialect)
     if remarks != nil || !removed.isEmpty {
-      changes.change(location.entry) { [archive, entry = location.entry] () throws(SpreadsheetError) in
-        try rewriting.bytes(entry, of: archive, scan)
+      changes.change(location.entry) {
+        [archive, limits, entry = location.entry] () throws(SpreadsheetError) in
+        try rewriting.bytes(entry, of: archive, limits: limits.markup, scan)
       }
       changeWorkbookRelationships(removed, added, dialect)
     }
@@ -179,8 +190,9 @@ private struct MarkingPlan {
     let name = PartName.relationships(of: location.part)
     let entry = archive.entry(named: name)
     let dropped = Set(removed.map { sheetEntries[$0].relationship })
-    changes.put(name, over: entry) { [archive, added] () throws(SpreadsheetError) in
-      try rewrittenRelationships(entry, of: archive, without: dropped, adding: added)
+    changes.put(name, over: entry) { [archive, limits, added] () throws(SpreadsheetError) in
+      try rewrittenRelationships(
+        entry, of: archive, limits: limits.markup, without: dropped, adding: added)
     }
   }
 
@@ -195,19 +207,22 @@ private struct MarkingPlan {
         if !sheet.scan.rows.contains(cell.row) { worksheet.missingRows.insert(cell.row) }
       }
     }
-    var links = SheetLinks(sheet, dialect: dialect, archive: archive)
+    var links = SheetLinks(sheet, dialect: dialect, archive: archive, limits: limits)
     links.make(&changes)
     worksheet.legacyDrawing = links.legacyDrawing
     guard worksheet.isNeeded else { return }
-    changes.change(sheet.entry) { [archive, worksheet] () throws(SpreadsheetError) in
+    changes.change(sheet.entry) { [archive, limits, worksheet] () throws(SpreadsheetError) in
       AnySource(
-        RewrittenPart(try WorksheetRewriting(sheet.entry, of: archive, changes: worksheet, dialect: dialect)))
+        RewrittenPart(
+          try WorksheetRewriting(
+            sheet.entry, of: archive, limits: limits, changes: worksheet, dialect: dialect)))
     }
   }
 
   /// Drops a sheet of remarks with what an office program added to it.
   private mutating func dropSheet(_ part: String) throws(SpreadsheetError) {
-    let links = try Relationships(of: part, in: archive)
+    let links = try Relationships(
+      of: part, in: archive, limits: limits.workbook, markup: limits.markup)
     for relationship in links.all(ofTypes: ["comments", "vmlDrawing", "printerSettings", "drawing"]) {
       if let entry = archive.entry(named: relationship.target) { changes.drop(entry) }
     }
@@ -218,7 +233,8 @@ private struct MarkingPlan {
 
   /// A signature would no longer be true of what is changed (ISO 29500-2, 12).
   private mutating func dropSignature() {
-    let origin = (try? Relationships(of: "", in: archive))?.first(ofType: "origin")
+    let package = try? Relationships(of: "", in: archive, limits: limits.workbook, markup: limits.markup)
+    let origin = package?.first(ofType: "origin")
     let entries = archive.entries.filter {
       $0.name.lowercased().hasPrefix("_xmlsignatures/") || $0.name.lowercased() == origin?.target.lowercased()
     }
@@ -226,8 +242,9 @@ private struct MarkingPlan {
     outcome.lostSignature = true
     for entry in entries { changes.drop(entry) }
     guard let entry = archive.entry(named: "_rels/.rels") else { return }
-    changes.change(entry) { [archive] () throws(SpreadsheetError) in
-      try rewrittenRelationships(entry, of: archive, without: [], droppedTypes: ["origin"], adding: [])
+    changes.change(entry) { [archive, limits] () throws(SpreadsheetError) in
+      try rewrittenRelationships(
+        entry, of: archive, limits: limits.markup, without: [], droppedTypes: ["origin"], adding: [])
     }
   }
 
@@ -236,8 +253,9 @@ private struct MarkingPlan {
     let dropped = changes.droppedTypes
     let added = changes.addedTypes
     guard !dropped.isEmpty || !added.isEmpty else { return }
-    changes.change(entry) { [archive] () throws(SpreadsheetError) in
-      try rewrittenContentTypes(entry, of: archive, without: dropped, adding: added)
+    changes.change(entry) { [archive, limits] () throws(SpreadsheetError) in
+      try rewrittenContentTypes(
+        entry, of: archive, limits: limits.markup, without: dropped, adding: added)
     }
   }
 }

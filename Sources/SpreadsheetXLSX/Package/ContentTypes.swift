@@ -25,9 +25,11 @@ struct ContentTypes {
     static var namespaces: [[String]] { MarkupNamespace.contentTypes }
   }
 
-  init(of archive: ZipReader, limits: SpreadsheetLimits = SpreadsheetLimits()) throws(SpreadsheetError) {
+  init(
+    of archive: ZipReader, limits: SpreadsheetLimits = SpreadsheetLimits(), markup: XMLLimits = XMLLimits()
+  ) throws(SpreadsheetError) {
     guard let entry = archive.entry(named: "[Content_Types].xml") else { return }
-    var reader = try MarkupReader<Name>(entry, of: archive)
+    var reader = try MarkupReader<Name>(entry, of: archive, limits: markup)
     guard try reader.root() != nil else { return }
     while let event = try reader.next() {
       guard case .start(let name) = event else { continue }

@@ -38,11 +38,12 @@ struct Relationships {
 
   /// - Parameter part: a part's name; empty for the package itself.
   init(
-    of part: String, in archive: ZipReader, limits: SpreadsheetLimits = SpreadsheetLimits()
+    of part: String, in archive: ZipReader, limits: SpreadsheetLimits = SpreadsheetLimits(),
+    markup: XMLLimits = XMLLimits()
   ) throws(SpreadsheetError) {
     guard let entry = archive.entry(named: PartName.relationships(of: part)) else { return }
     exist = true
-    var reader = try MarkupReader<Name>(entry, of: archive)
+    var reader = try MarkupReader<Name>(entry, of: archive, limits: markup)
     while let event = try reader.next() {
       guard case .start(.relationship) = event, reader.attribute(.targetMode) != "External",
         let type = reader.attribute(.type), let target = reader.attribute(.target)

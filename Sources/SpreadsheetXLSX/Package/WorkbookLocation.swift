@@ -1,4 +1,6 @@
 import Spreadsheet
+import SpreadsheetPackage
+import XMLStream
 import ZipArchive
 
 /// Finds the workbook part of a package, and what the package says beside it.
@@ -8,10 +10,10 @@ struct WorkbookLocation {
 
   /// By the package's relationship (ISO 29500-1, 12.3.23), else by content type, else by the name that all programs use.
   init(
-    in archive: ZipReader, types: ContentTypes, limits: SpreadsheetLimits = SpreadsheetLimits()
+    in archive: ZipReader, types: ContentTypes, limits: SpreadsheetLimits, markup: XMLLimits
   ) throws(SpreadsheetError) {
-    let stated = try Relationships(of: "", in: archive, limits: limits).first(ofType: "officeDocument")?
-      .target
+    let package = try Relationships(of: "", in: archive, limits: limits, markup: markup)
+    let stated = package.first(ofType: "officeDocument")?.target
     if let stated, let type = types.type(ofPart: stated), let format = Self.otherFormat(type) {
       throw SpreadsheetError(.otherFormat(format))
     }
@@ -47,13 +49,17 @@ struct WorkbookLocation {
 
 extension WorkbookFeature {
   /// Whether a comments part has other comments than the program's own; one that cannot be read is taken to have.
-  private static func holdsForeignComments(_ entry: ZipEntry, of archive: ZipReader) -> Bool {
-    guard let scan = try? CommentsScan(entry, of: archive) else { return true }
+  private static func holdsForeignComments(_ entry: ZipEntry, of archive: ZipReader, _ limits: ReadingLimits)
+    -> Bool
+  {
+    guard let scan = try? CommentsScan(entry, of: archive, limits: limits) else { return true }
     return scan.hasOthers || scan.comments.isEmpty
   }
 
   /// What the parts of a package show by their content type, or by name where the package does not tell types.
-  static func features(of archive: ZipReader, types: ContentTypes) -> Set<WorkbookFeature> {
+  static func features(
+    of archive: ZipReader, types: ContentTypes, limits: ReadingLimits
+  ) -> Set<WorkbookFeature> {
     var features: Set<WorkbookFeature> = []
     for entry in archive.entries where !entry.isFolder {
       let name = entry.name.lowercased()
@@ -68,7 +74,7 @@ extension WorkbookFeature {
         || name.contains("/threadedcomments/")
       {
         let isThreaded = type.contains("threadedcomments") || name.contains("/threadedcomments/")
-        if isThreaded || holdsForeignComments(entry, of: archive) { features.insert(.comments) }
+        if isThreaded || holdsForeignComments(entry, of: archive, limits) { features.insert(.comments) }
       } else if type.contains("revisionheaders") || name.contains("/revisions/") {
         features.insert(.trackedChanges)
       }

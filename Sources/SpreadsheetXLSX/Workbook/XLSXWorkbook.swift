@@ -27,16 +27,18 @@ public final class XLSXWorkbook: WorkbookReader {
   public init(
     _ archive: ZipReader, limits: SpreadsheetLimits = SpreadsheetLimits(), markup: XMLLimits = XMLLimits()
   ) throws(SpreadsheetError) {
-    let types = try ContentTypes(of: archive, limits: limits)
-    let location = try WorkbookLocation(in: archive, types: types, limits: limits)
+    let types = try ContentTypes(of: archive, limits: limits, markup: markup)
+    let location = try WorkbookLocation(in: archive, types: types, limits: limits, markup: markup)
     let workbook = try WorkbookPart(location.entry, of: archive, limits: limits, markup: markup)
-    let relationships = try Relationships(of: location.part, in: archive, limits: limits)
+    let relationships = try Relationships(of: location.part, in: archive, limits: limits, markup: markup)
     let worksheets = WorksheetList(workbook.sheets, relationships, types)
     guard !worksheets.sheets.isEmpty else { throw SpreadsheetError(.noWorksheets, part: location.part) }
     self.archive = archive
     sheets = worksheets.sheets
     parts = worksheets.parts
-    var features = WorkbookFeature.features(of: archive, types: types)
+    var reading = ReadingLimits()
+    (reading.workbook, reading.markup) = (limits, markup)
+    var features = WorkbookFeature.features(of: archive, types: types, limits: reading)
     if worksheets.hasMacroSheets { features.insert(.macros) }
     self.features = features
     shared = WorkbookContents(

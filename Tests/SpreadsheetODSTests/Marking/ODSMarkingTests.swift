@@ -4,6 +4,7 @@ import Spreadsheet
 import SpreadsheetODS
 import SpreadsheetPackage
 import Testing
+import XMLStream
 import ZipArchive
 
 /// Marks flat documents, and looks into what comes out.
@@ -23,12 +24,13 @@ import ZipArchive
       message: message, suggestion: "Исправьте.", rule: "TP301", clause: "п. 3.7")
   }
 
-  private func marked(_ document: String, _ marks: [CellMark]) throws -> (
-    text: String, outcome: MarkingOutcome
-  )? {
+  private func marked(
+    _ document: String, _ marks: [CellMark], limits: ReadingLimits = ReadingLimits()
+  ) throws -> (text: String, outcome: MarkingOutcome)? {
     let bytes = Array(document.utf8)
     let marking = try ODSMarking(
-      flat: { () throws(SpreadsheetError) in AnySource(MemorySource(bytes)) }, marks, words: Self.words)
+      flat: { () throws(SpreadsheetError) in AnySource(MemorySource(bytes)) }, marks, words: Self.words,
+      limits: limits)
     guard let marking else { return nil }
     let folder = try TemporaryFolder()
     let outcome = try marking.write(to: folder.file("a.fods"), replacing: false)
@@ -75,6 +77,18 @@ import ZipArchive
     #expect(try Fixture.open(clean).sheets.map(\.name) == ["S"])
     #expect(!clean.contains("perechen"))
     #expect(try marked(clean, []) == nil)
+  }
+
+  /// The bounds are those that the document was opened with.
+  @Test func keepsToItsLimits() throws {
+    var limits = ReadingLimits()
+    let long = "<!--" + String(repeating: "x", count: 2 * limits.markup.tokenBytes) + "-->"
+    let document = Fixture.row(Self.cell).replacing("</office:body>", with: long + "</office:body>")
+    let failure = #expect(throws: SpreadsheetError.self) { try marked(document, [mark("A1")]) }
+    #expect(failure?.problem == .limit(name: "xml-token-bytes", value: limits.markup.tokenBytes))
+    limits["xml-token-bytes"] = 1 << 21
+    let (text, outcome) = try #require(try marked(document, [mark("A1")], limits: limits))
+    #expect(text.contains(long) && outcome.placed == 1)
   }
 
   @Test func repeatedRowsAndCellsAreTakenApart() throws {
