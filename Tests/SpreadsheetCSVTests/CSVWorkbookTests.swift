@@ -1,3 +1,4 @@
+import Repetitions
 import Spreadsheet
 import SpreadsheetCSV
 import Testing
@@ -95,7 +96,7 @@ import Testing
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SplitMix(state: seed)
     let alphabet = Array("aЯ ,;\t\"\n=№🙂")
-    for _ in 0..<300 {
+    for _ in 0..<Repetitions.of(300) {
       let width = Int.random(in: 2...6, using: &random)
       let written = (0..<Int.random(in: 1...8, using: &random)).map { _ in
         (0..<width).map { column in

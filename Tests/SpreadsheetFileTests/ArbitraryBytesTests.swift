@@ -1,4 +1,5 @@
 import Foundation
+import Repetitions
 import Spreadsheet
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
     var random = Generator(state: seed)
     let pieces = try Self.pieces()
     let start = ContinuousClock.now
-    for number in 0..<2_000 {
+    for number in 0..<Repetitions.of(2_000) {
       var bytes: [UInt8] = []
       for _ in 0...Int.random(in: 0..<3, using: &random) {
         let piece = pieces[Int.random(in: 0..<pieces.count, using: &random)]

@@ -3,7 +3,7 @@ import Diagnostics
 import Testing
 
 @Suite struct FailureTextTests {
-  static let problems: [Failure.Problem] =
+  static var problems: [Failure.Problem] {
     Failure.OtherFormat.allCases.map { .otherFormat($0) } + [
       .empty, .notASpreadsheet, .damagedArchive(detail: "CRC error"), .damagedArchive(detail: ""),
       .malformedXML(detail: "tag mismatch\n"), .partMissing, .noWorksheets, .entityDeclaration,
@@ -16,31 +16,34 @@ import Testing
       .outputIsFolder,
       .outputIsFile, .outputIsInput, .cannotCreate(.readOnly), .cannotWrite(.noSpace),
     ] + faults.map { .interchange($0) } + faults.map { .changes($0) }
-    + changeFaults.map { .changesDoNotFit($0) } + configurationFaults.map { .configuration($0) }
+      + changeFaults.map { .changesDoNotFit($0) } + configurationFaults.map { .configuration($0) }
+  }
 
-  static let configurationFaults: [ConfigurationFault] =
+  // Made anew for each use: LeakSanitizer does not see what such values point to, where they live as long as the program.
+  static var configurationFaults: [ConfigurationFault] {
     ([
       .tab, .colonMisplaced, .colonMissing, .indentation, .startOfValue, .quoteOpen, .bracketOpen,
       .controlCharacter, .other("did not find"), .other(""),
     ] as [ConfigurationFault.Syntax]).map { .syntax($0) }
-    + ConfigurationFault.ValueKind.allCases.map { .kindWrong(expected: $0, found: .list) }
-    + ConfigurationFault.Form.allCases.map { .formWrong("12", $0) } + [
-      .notUTF8, .tooManyBytes(limit: 1_048_576), .tooDeep(limit: 16), .tooManyValues(limit: 50_000),
-      .reference,
-      .tag, .severalDocuments, .keyNotText, .keyRepeated("title", line: 1),
-      .keyUnknown("titel", nearest: "title", known: ["title"]),
-      .keyUnknown("x", nearest: nil, known: ["title"]),
-      .keyMissing("name"), .keysExclude("add", "only"), .valueMissing, .tooManyItems(limit: 5_000),
-      .textTooLong(limit: 2_000), .codeUnknown("eror", nearest: "error", known: ["error"]),
-      .codeUnknown("x", nearest: nil, known: ["error"]), .ruleUnknown("TP4O1", nearest: "TP401"),
-      .ruleUnknown("x", nearest: nil), .ruleLocked("TP101"), .durationMalformed("15"),
-      .durationOutOfRange(longest: 366), .numberMalformed("два", least: 0, most: 100),
-      .dateMalformed("31.12.2026", nearest: "2026-12-31"), .dateMalformed("x", nearest: nil),
-      .dayBothOffAndWorking("2026-12-30"), .phraseSign("~"), .phraseLong(words: 12),
-      .phraseNotUnderstood("и"),
-      .phraseRepeated("бюро", line: 3), .nameRepeated("Отдел", line: 3),
-      .notDecisions, .choiceUnknown("Ж", known: ["A", "B"]), .questionChanged("TP701-1"),
-    ]
+      + ConfigurationFault.ValueKind.allCases.map { .kindWrong(expected: $0, found: .list) }
+      + ConfigurationFault.Form.allCases.map { .formWrong("12", $0) } + [
+        .notUTF8, .tooManyBytes(limit: 1_048_576), .tooDeep(limit: 16), .tooManyValues(limit: 50_000),
+        .reference,
+        .tag, .severalDocuments, .keyNotText, .keyRepeated("title", line: 1),
+        .keyUnknown("titel", nearest: "title", known: ["title"]),
+        .keyUnknown("x", nearest: nil, known: ["title"]),
+        .keyMissing("name"), .keysExclude("add", "only"), .valueMissing, .tooManyItems(limit: 5_000),
+        .textTooLong(limit: 2_000), .codeUnknown("eror", nearest: "error", known: ["error"]),
+        .codeUnknown("x", nearest: nil, known: ["error"]), .ruleUnknown("TP4O1", nearest: "TP401"),
+        .ruleUnknown("x", nearest: nil), .ruleLocked("TP101"), .durationMalformed("15"),
+        .durationOutOfRange(longest: 366), .numberMalformed("два", least: 0, most: 100),
+        .dateMalformed("31.12.2026", nearest: "2026-12-31"), .dateMalformed("x", nearest: nil),
+        .dayBothOffAndWorking("2026-12-30"), .phraseSign("~"), .phraseLong(words: 12),
+        .phraseNotUnderstood("и"),
+        .phraseRepeated("бюро", line: 3), .nameRepeated("Отдел", line: 3),
+        .notDecisions, .choiceUnknown("Ж", known: ["A", "B"]), .questionChanged("TP701-1"),
+      ]
+  }
 
   static let faults: [InterchangeFault] = [
     .empty, .unexpectedEnd, .textAfterEnd, .notUTF8, .controlCharacter, .surrogateAlone,

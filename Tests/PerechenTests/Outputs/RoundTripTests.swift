@@ -1,4 +1,5 @@
 import RegisterSamples
+import Repetitions
 import Testing
 import TouchpointRegister
 
@@ -6,7 +7,7 @@ import TouchpointRegister
 
 /// Written, read, written again: the same register, in every format (contract, section 3).
 @Suite struct RoundTripTests {
-  static let registers = 1_000
+  static let registers = Repetitions.of(1_000)
 
   @Test(arguments: OutputKind.allCases.filter(\.isReadBack))
   func registersComeBack(_ kind: OutputKind) throws {

@@ -1,4 +1,5 @@
 import ByteStream
+import Repetitions
 import Spreadsheet
 import SpreadsheetODS
 import SpreadsheetPackage
@@ -38,7 +39,7 @@ import Testing
     limits.repeats = 10_000
     limits.merges = 1_000
     var read = 0
-    for _ in 0..<3_000 {
+    for _ in 0..<Repetitions.of(3_000) {
       var bytes = original
       for _ in 0..<Int.random(in: 1...4, using: &random) { mutate(&bytes, using: &random) }
       do {
@@ -49,6 +50,8 @@ import Testing
         read += 1
       } catch {}
     }
+    let all = Repetitions.of(3_000)
+    print("changed documents: \(all), \(read) read, \(all - read) refused")
     #expect(read > 0, "seed \(seed)")
   }
 

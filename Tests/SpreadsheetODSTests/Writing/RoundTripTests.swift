@@ -1,4 +1,5 @@
 import Foundation
+import Repetitions
 import Spreadsheet
 import SpreadsheetODS
 import SpreadsheetPackage
@@ -14,7 +15,7 @@ import ZipArchive
     var random = SplitMix(state: seed)
     let folder = try TemporaryFolder()
     let path = folder.file("book")
-    for turn in 0..<150 {
+    for turn in 0..<Repetitions.of(150) {
       let sheets = (1...Int.random(in: 1...3, using: &random)).map {
         RandomSheet(name: "Лист \($0)", using: &random)
       }

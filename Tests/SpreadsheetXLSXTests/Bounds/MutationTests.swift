@@ -1,4 +1,5 @@
 import PackageSamples
+import Repetitions
 import Spreadsheet
 import Testing
 import ZipArchive
@@ -62,11 +63,11 @@ import ZipArchive
     }
   }
 
-  /// Whether it was read; a failure other than those of the two layers is recorded.
-  @discardableResult static func read(_ bytes: [UInt8], _ comment: String) -> Bool {
+  /// The cells of all sheets, nil where it was refused; a failure other than those of the two layers is recorded.
+  @discardableResult static func read(_ bytes: [UInt8], _ comment: String) -> [[String]]? {
     do {
       let workbook = try XLSXWorkbook(ZipReader(bytes: bytes))
-      for place in workbook.sheets.indices {
+      return try workbook.sheets.indices.map { place in
         let sheet = try workbook.sheet(at: place)
         var last = 0
         for row in sheet.rows {
@@ -74,14 +75,14 @@ import ZipArchive
           #expect(zip(row.cells, row.cells.dropFirst()).allSatisfy { $0.column < $1.column }, "\(comment)")
           last = row.number
         }
+        return sheet.listing
       }
-      return true
     } catch is SpreadsheetError {
     } catch is ZipError {
     } catch {
       Issue.record("\(comment): \(error)")
     }
-    return false
+    return nil
   }
 
   /// Parts changed before they are packed, so that the package itself is whole.
@@ -92,33 +93,50 @@ import ZipArchive
     let workbooks = Self.workbooks()
     var (read, all) = (0, 0)
     let start = ContinuousClock.now
-    for workbook in workbooks { #expect(Self.read(try workbook.bytes(), "unchanged")) }
+    for workbook in workbooks { #expect(Self.read(try workbook.bytes(), "unchanged") != nil) }
     let places = workbooks.indices.flatMap { book in workbooks[book].parts.indices.map { (book, $0) } }
-    for number in 0..<2_000 {
+    for number in 0..<Repetitions.of(2_000) {
       let (book, part) = places[number % places.count]
       var fixture = workbooks[book]
       for _ in 0...Int.random(in: 0..<3, using: &random) { Self.mutate(&fixture.parts[part].bytes, &random) }
       all += 1
-      if Self.read(StoredPackage.bytes(of: fixture.parts), "seed \(seed), \(number)") { read += 1 }
+      if Self.read(StoredPackage.bytes(of: fixture.parts), "seed \(seed), \(number)") != nil { read += 1 }
     }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     #expect(seconds < 60, "seed \(seed)")
     // Neither all refused nor all taken: the changes are neither too coarse nor without effect.
     #expect((all / 20..<all * 19 / 20).contains(read), "\(read) of \(all)")
+    print("changed parts: \(all) of \(places.count), \(read) read, \(all - read) refused")
   }
 
-  /// The package's bytes changed.
+  /// The package's bytes changed: the right cells or an error. Other cells come only of a package whose directory no longer
+  /// names the same parts: one without styles has numbers where dates were.
   @Test func changedPackages() throws {
     let seed = UInt64.random(in: 1...UInt64(Int.max))
     print("seed \(seed)")
     var random = SplitMix(state: seed)
     let packages = try Self.workbooks().map { try $0.bytes() }
     let start = ContinuousClock.now
-    for number in 0..<2_000 {
-      var bytes = packages[number % packages.count]
+    let right = try packages.map { try #require(Self.read($0, "unchanged")) }
+    let names = try packages.map { try ZipReader(bytes: $0).entries.map(\.name) }
+    var (same, other, all) = (0, 0, 0)
+    for number in 0..<Repetitions.of(2_000) {
+      let package = number % packages.count
+      var bytes = packages[package]
       for _ in 0...Int.random(in: 0..<3, using: &random) { Self.mutate(&bytes, &random) }
-      Self.read(bytes, "seed \(seed), \(number)")
+      all += 1
+      guard let cells = Self.read(bytes, "seed \(seed), \(number)") else { continue }
+      if cells == right[package] {
+        same += 1
+      } else {
+        other += 1
+        let left = try ZipReader(bytes: bytes).entries.map(\.name)
+        #expect(left != names[package], "seed \(seed), \(number)")
+      }
     }
+    print(
+      "changed packages: \(all), \(same) read right, \(all - same - other) refused, \(other) of parts with other names"
+    )
     #expect((ContinuousClock.now - start) / .seconds(1) < 60, "seed \(seed)")
   }
 
@@ -129,15 +147,18 @@ import ZipArchive
     let seed = UInt64.random(in: 1...UInt64(Int.max))
     print("seed \(seed)")
     var random = SplitMix(state: seed)
+    var (all, same) = (0, 0)
     for fixture in Self.workbooks() {
       let bytes = try fixture.bytes(method: method)
       for part in fixture.parts {
         let contents = try #require(Self.contents(of: part.name, in: bytes))
-        for _ in 0..<20 {
+        for _ in 0..<Repetitions.of(20) {
           var damaged = bytes
           damaged[contents.randomElement(using: &random) ?? contents.lowerBound] ^=
             1 << UInt8.random(in: 0..<8, using: &random)
-          guard Self.read(damaged, part.name) else { continue }
+          all += 1
+          guard Self.read(damaged, part.name) != nil else { continue }
+          same += 1
           let archive = try ZipReader(bytes: damaged)
           let entry = try #require(archive.entry(named: part.name))
           let isSame = try archive.contents(of: entry, limit: 1 << 20) == part.bytes
@@ -145,6 +166,7 @@ import ZipArchive
         }
       }
     }
+    print("flipped contents: \(all), \(same) of the same parts, \(all - same) refused")
   }
 
   /// Where an entry's packed bytes stand: behind its local header (APPNOTE, 4.3.7), up to the next one.

@@ -1,4 +1,5 @@
 import Foundation
+import Repetitions
 import Spreadsheet
 import Testing
 import ZipArchive
@@ -103,7 +104,7 @@ import ZipArchive
     let seed = UInt64.random(in: 1...UInt64(Int.max))
     print("seed \(seed)")
     var random = SplitMix(state: seed)
-    for _ in 0..<200 {
+    for _ in 0..<Repetitions.of(200) {
       var rows: [OutputRow] = []
       for _ in 0..<Int.random(in: 0...12, using: &random) {
         var cells: [OutputCell] = []

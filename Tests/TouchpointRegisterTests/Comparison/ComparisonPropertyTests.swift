@@ -1,4 +1,5 @@
 import RegisterSamples
+import Repetitions
 import Testing
 import TouchpointRegister
 
@@ -19,7 +20,7 @@ import TouchpointRegister
 
   @Test func aRegisterDiffersFromItselfInNothing() {
     var generator = RegisterGenerator(seed: RegisterGenerator.printedSeed("self"))
-    for _ in 0..<500 {
+    for _ in 0..<Repetitions.of(500) {
       let register = generator.chance(50) ? generator.hostileRegister() : generator.formRegister()
       #expect(RegisterComparison(from: register, to: register).changes.isEmpty)
       var shuffled = register
@@ -33,7 +34,7 @@ import TouchpointRegister
 
   @Test func changesMakeOfTheOldEditionTheNewOne() throws {
     var generator = RegisterGenerator(seed: RegisterGenerator.printedSeed("pairs"))
-    for _ in 0..<1200 {
+    for _ in 0..<Repetitions.of(1200) {
       if generator.chance(50) {
         try check(generator.hostileRegister(), generator.hostileRegister())
       } else {
@@ -44,7 +45,7 @@ import TouchpointRegister
 
   @Test func changesMakeOfTheOldEditionALaterOne() throws {
     var generator = RegisterGenerator(seed: RegisterGenerator.printedSeed("later"))
-    for _ in 0..<1800 {
+    for _ in 0..<Repetitions.of(1800) {
       let old = generator.chance(50) ? generator.hostileRegister() : generator.formRegister()
       try check(old, generator.mutated(old))
     }
@@ -53,7 +54,7 @@ import TouchpointRegister
   /// What is applied to another register than the old one is refused, or does not matter.
   @Test func anotherRegisterIsRefused() throws {
     var generator = RegisterGenerator(seed: RegisterGenerator.printedSeed("wrong"))
-    for _ in 0..<600 {
+    for _ in 0..<Repetitions.of(600) {
       let old = generator.formRegister()
       let comparison = RegisterComparison(from: old, to: generator.mutated(old))
       let wrong = generator.mutated(old)
@@ -68,7 +69,7 @@ import TouchpointRegister
   /// Damaged changes are read or refused, applied or refused.
   @Test func damagedChangesNeverCrash() throws {
     var generator = RegisterGenerator(seed: RegisterGenerator.printedSeed("damaged"))
-    for _ in 0..<1000 {
+    for _ in 0..<Repetitions.of(1000) {
       let old = generator.formRegister()
       let comparison = RegisterComparison(from: old, to: generator.mutated(old))
       var json = RegisterChangesJSON.write(comparison, old: "old.json", new: "new.json")

@@ -1,4 +1,5 @@
 import RegisterSamples
+import Repetitions
 import Testing
 import TouchpointRegister
 
@@ -46,7 +47,7 @@ import TouchpointRegister
 
   @Test func bothTextsAreInThePieces() {
     var generator = RegisterGenerator(seed: RegisterGenerator.printedSeed("words"))
-    for _ in 0..<500 {
+    for _ in 0..<Repetitions.of(500) {
       let (old, new) = (generator.hostileText(upTo: 12), generator.hostileText(upTo: 12))
       let made = sides(WordDifference.pieces(from: old, to: new))
       #expect(made.old.utf8.elementsEqual(old.utf8) && made.new.utf8.elementsEqual(new.utf8))

@@ -1,4 +1,5 @@
 import RegisterSamples
+import Repetitions
 import Testing
 import TouchpointRegister
 
@@ -67,7 +68,7 @@ import TouchpointRegister
   @Test func anyBytesEndInAnAnswer() {
     let seed = RegisterGenerator.printedSeed("JSONReader bytes")
     var generator = RegisterGenerator(seed: seed)
-    for _ in 0..<500 {
+    for _ in 0..<Repetitions.of(500) {
       var bytes = RegisterJSON.write(generator.hostileRegister(), scope: .working)
       for _ in 0...generator.below(4) where !bytes.isEmpty {
         let place = generator.below(bytes.count)

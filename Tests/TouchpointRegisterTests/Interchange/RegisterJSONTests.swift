@@ -1,5 +1,6 @@
 import Diagnostics
 import RegisterSamples
+import Repetitions
 import Testing
 import TouchpointRegister
 
@@ -97,7 +98,7 @@ import TouchpointRegister
   @Test func roundTripOfGeneratedRegisters() throws {
     let seed = RegisterGenerator.printedSeed("RegisterJSON round trip")
     var generator = RegisterGenerator(seed: seed)
-    for round in 0..<1_200 {
+    for round in 0..<Repetitions.of(1_200) {
       let register = generator.hostileRegister()
       let bytes = RegisterJSON.write(register, scope: .working)
       let reading = try RegisterJSON.read(bytes, file: "a.json")

@@ -1,12 +1,13 @@
 import Diagnostics
 import RegisterSamples
+import Repetitions
 import Testing
 import TouchpointRegister
 
 /// The promises of the contract, section 7, on more than 10,000 generated submissions, with decisions and without.
 @Suite struct MergeAlgebraTests {
   /// With three inputs at least in each.
-  private static let rounds = 2_600
+  private static let rounds = Repetitions.of(2_600)
 
   private func text(_ register: Register, _ scope: RegisterJSON.Scope = .working) -> String {
     String(decoding: RegisterJSON.write(register, scope: scope), as: UTF8.self)
@@ -73,14 +74,16 @@ import TouchpointRegister
       }
     }
     print("merge: \(registers) registers, answers: \(answers.map { "\($0.key) \($0.value)" }.sorted())")
-    #expect(registers >= 10_000)
-    #expect(MergeSubject.Kind.allCases.allSatisfy { (answers[$0] ?? 0) > 100 })
+    #expect(registers >= Repetitions.of(10_000))
+    // In few rounds chance may leave a kind out.
+    #expect(
+      Repetitions.of(100) < 100 || MergeSubject.Kind.allCases.allSatisfy { (answers[$0] ?? 0) > 100 })
   }
 
   @Test func namesOfFilesDecideNothing() {
     let seed = RegisterGenerator.printedSeed("merge: file names")
     var generator = RegisterGenerator(seed: seed)
-    for round in 0..<100 {
+    for round in 0..<Repetitions.of(100) {
       let inputs = (0..<3).map { generator.submission($0) }
       var renamed = inputs
       for index in renamed.indices { renamed[index].file = "я\(9 - index).xlsx" }
@@ -96,7 +99,7 @@ import TouchpointRegister
   @Test func resultReadFromATableChangesNothing() throws {
     let seed = RegisterGenerator.printedSeed("merge: table")
     var generator = RegisterGenerator(seed: seed)
-    for round in 0..<100 {
+    for round in 0..<Repetitions.of(100) {
       let inputs = (0..<(1 + generator.below(4))).map { generator.submission($0) }
       let register = RegisterMerge().merge(inputs).register
       let table = text(register, .published)
@@ -112,7 +115,7 @@ import TouchpointRegister
   @Test func theSumsAgreeWithABase() {
     let seed = RegisterGenerator.printedSeed("merge: sums")
     var generator = RegisterGenerator(seed: seed)
-    for round in 0..<200 {
+    for round in 0..<Repetitions.of(200) {
       var base = generator.submission(9, isSmall: true)
       if generator.chance(50) { base.register.submission = nil }
       var inputs = (0..<3).map { generator.submission($0, isSmall: true) }

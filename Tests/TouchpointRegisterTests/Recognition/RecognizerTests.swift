@@ -1,3 +1,4 @@
+import Repetitions
 import Testing
 
 @testable import TouchpointRegister
@@ -122,7 +123,7 @@ import Testing
       "99999999999",
     ]
     var generator = SeededGenerator(seed: 7)
-    for _ in 0..<1_000 {
+    for _ in 0..<Repetitions.of(1_000) {
       let text = (0..<Int.random(in: 0...25, using: &generator)).map { _ in
         pieces[Int.random(in: 0..<pieces.count, using: &generator)]
       }.joined(separator: Bool.random(using: &generator) ? " " : "")

@@ -1,3 +1,4 @@
+import Repetitions
 import Testing
 
 @testable import TouchpointRegister
@@ -80,7 +81,7 @@ import Testing
       "\u{0306}", "и", "e", "\u{0308}", "MAX", "1", "й", "\u{200B}", "x", "В", "К", "«", "»", ",", "і", "λ",
     ]
     var generator = SeededGenerator(seed: 20_260_301)
-    for _ in 0..<20_000 {
+    for _ in 0..<Repetitions.of(20_000) {
       let raw = (0..<Int.random(in: 1...12, using: &generator)).map { _ in
         pieces[Int.random(in: 0..<pieces.count, using: &generator)]
       }.joined()
