@@ -48,6 +48,12 @@ extension XMLWriter {
 
   /// Text as paragraphs, one a line.
   mutating func paragraphs(_ text: String) {
+    let bytes = text.utf8Span.span
+    if PlainText.holds(bytes) {
+      start("text:p")
+      self.text(bytes)
+      return end()
+    }
     let utf8 = text.utf8
     guard utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return paragraph(text[...]) }
     var start = utf8.startIndex

@@ -37,7 +37,7 @@ public enum ODSWriter {
     var archive = ZipWriter()
     // First and stored, so that the kind is seen at the file's beginning (ODF 1.3 part 2, 3.3).
     archive.add("mimetype", method: .stored, bytes: Array("\(mimetype)".utf8))
-    archive.add("content.xml", from: PartWriter { content.step(&$0) })
+    archive.add("content.xml", method: .table, from: PartWriter { content.step(&$0) }, ahead: true)
     archive.add("styles.xml", bytes: XMLWriter.part { $0.stylesPart(plan) })
     archive.add("settings.xml", bytes: XMLWriter.part { $0.settingsPart(plan) })
     archive.add("meta.xml", bytes: XMLWriter.part { $0.metaPart(plan) })

@@ -50,9 +50,9 @@ final class TableRows {
     if sheet.pageBreaks.contains(number),
       let style = plan.pageBreakHeights.firstIndex(of: RowHeight(row))
     {
-      writer.attribute("table:style-name", "rp\(style)")
+      writer.attribute("table:style-name", "rp", style)
     } else if row.height != nil, let style = plan.rowHeights.firstIndex(of: RowHeight(row)) {
-      writer.attribute("table:style-name", "ro\(style + 1)")
+      writer.attribute("table:style-name", "ro", style + 1)
     } else {
       writer.attribute("table:style-name", literal: "ro0")
     }
@@ -124,7 +124,10 @@ final class TableRows {
     for cell in isSorted ? row.cells : row.cells.sorted(by: { $0.column < $1.column })
     where cell.column >= column {
       if cell.column > column { write(Slot(), count: cell.column - column, &writer) }
-      write(Slot(cell: cell), count: 1, &writer)
+      writer.start("table:table-cell")
+      writer.cellStyle(cell.style, highlights: 0)
+      if let value = cell.value { writer.cellValue(value) }
+      writer.end()
       column = cell.column + 1
     }
     // A row has at least one cell (ODF 1.3 part 3, 9.1.3).
@@ -162,10 +165,10 @@ final class TableRows {
     writer.start(slot.isCovered ? "table:covered-table-cell" : "table:table-cell")
     // A gap between cells has no style.
     if let style = slot.cell?.style ?? (slot.highlights > 0 ? 0 : nil) {
-      writer.attribute("table:style-name", XMLWriter.cellStyleName(style, highlights: slot.highlights))
+      writer.cellStyle(style, highlights: slot.highlights)
     }
     if let validation = slot.validation {
-      writer.attribute("table:content-validation-name", "val\(validation + 1)")
+      writer.attribute("table:content-validation-name", "val", validation + 1)
     }
     if count > 1 { writer.attribute("table:number-columns-repeated", count) }
     if let span = slot.span, !slot.isCovered {
@@ -178,6 +181,14 @@ final class TableRows {
 }
 
 extension XMLWriter {
+  fileprivate mutating func cellStyle(_ style: Int, highlights set: Int) {
+    if set == 0 {
+      attribute("table:style-name", "ce", style)
+    } else {
+      attribute("table:style-name", Self.cellStyleName(style, highlights: set))
+    }
+  }
+
   /// The columns with their widths, up to the last one that has a cell.
   fileprivate mutating func columns(_ sheet: SheetPlan, _ plan: DocumentPlan) {
     let widths = sheet.sheet.columnWidths

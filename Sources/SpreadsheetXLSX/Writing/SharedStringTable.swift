@@ -1,3 +1,4 @@
+import ByteStream
 import XMLStream
 
 /// The texts of the cells, each kept once (ISO 29500-1, 18.4.9), numbered in the order in which they come.
@@ -7,10 +8,11 @@ import XMLStream
 /// bytes are: canonically equivalent ones are kept apart, so that each cell reads as it was given.
 final class SharedStringTable {
   /// Bytes that are kept at most, the table's own for each text among them.
-  static let capacity = 16 << 20
+  static let capacity = 12 << 20
   /// An end, a hash and its slots.
   private static let costOfEach = 20
 
+  private let hasher = KeyedHash()
   private(set) var references = 0
   /// The texts one behind the other, and where each ends.
   private var bytes: [UInt8] = []
@@ -22,9 +24,10 @@ final class SharedStringTable {
   var count: Int { ends.count }
 
   /// - Returns: nil where the text has to stand in its cell.
-  func number(of text: String) -> Int? {
-    // Seeded anew for each run, so that no input can be made to collide; numbers do not depend on it.
-    let hash = UInt32(truncatingIfNeeded: text.hashValue)
+  func number(of string: String) -> Int? {
+    let text = string.utf8Span.span
+    // Numbers do not depend on it.
+    let hash = UInt32(truncatingIfNeeded: hasher.value(of: text))
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
@@ -34,9 +37,9 @@ final class SharedStringTable {
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    guard bytes.count + text.utf8.count + (count + 1) * Self.costOfEach <= Self.capacity else { return nil }
+    guard bytes.count + text.count + (count + 1) * Self.costOfEach <= Self.capacity else { return nil }
     references += 1
-    bytes.append(contentsOf: text.utf8)
+    bytes.append(contentsOf: string.utf8)
     ends.append(UInt32(bytes.count))
     hashes.append(hash)
     slots[slot] = UInt32(count)
@@ -44,15 +47,25 @@ final class SharedStringTable {
     return count - 1
   }
 
-  func text(_ number: Int) -> String { String(decoding: bytes[range(number)], as: UTF8.self) }
+  /// Hands a text's bytes over.
+  func withText(_ number: Int, _ body: (borrowing Span<UInt8>) -> Void) {
+    let kept = bytes
+    body(kept.span.extracting(range(number)))
+  }
 
   private func range(_ number: Int) -> Range<Int> {
     (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
   }
 
-  private func isText(_ number: Int, _ text: String) -> Bool {
+  private func isText(_ number: Int, _ text: borrowing Span<UInt8>) -> Bool {
     let range = range(number)
-    return range.count == text.utf8.count && bytes[range].elementsEqual(text.utf8)
+    guard range.count == text.count else { return false }
+    let bytes = bytes
+    let kept = bytes.span.extracting(range)
+    // A loop without a way out becomes vector instructions.
+    var difference: UInt8 = 0
+    for place in text.indices { difference |= kept[place] ^ text[place] }
+    return difference == 0
   }
 
   private func grow() {
@@ -85,7 +98,7 @@ final class SharedStringsPart {
     let end = min(table.count, next + 64)
     for number in next..<end {
       writer.start("si")
-      writer.stringText(table.text(number))
+      table.withText(number) { writer.stringText($0) }
       writer.end()
     }
     next = end
@@ -97,8 +110,17 @@ final class SharedStringsPart {
 
 extension XMLWriter {
   /// The element `t` with a text, its white space kept.
-  mutating func stringText(_ text: String) {
+  mutating func stringText(_ text: borrowing Span<UInt8>) {
     start("t")
+    if PlainText.holdsWithoutEscapes(text) {
+      self.text(text)
+    } else {
+      oddText(String(decoding: text.indices.map { text[$0] }, as: UTF8.self))
+    }
+    end()
+  }
+
+  private mutating func oddText(_ text: String) {
     if let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
       first.properties.isWhitespace || last.properties.isWhitespace || text.utf8.contains(0x0A)
         || text.contains("  ")
@@ -106,6 +128,5 @@ extension XMLWriter {
       attribute("xml:space", literal: "preserve")
     }
     self.text(EscapedText.encode(text))
-    end()
   }
 }

@@ -47,7 +47,8 @@ struct SheetNames {
 
 /// The longest beginning of a text that has at most so many UTF-16 units, no character taken apart.
 func prefix(of text: String, utf16 count: Int) -> String {
-  guard text.utf16.count > count else { return text }
+  // There are no more UTF-16 units than bytes, and these are counted already.
+  guard text.utf8.count > count, text.utf16.count > count else { return text }
   var taken = 0
   var end = text.startIndex
   for index in text.indices {

@@ -9,6 +9,8 @@ final class WorksheetPart {
   private let styles: StyleSheet
   private let strings: SharedStringTable
   private var row = 0
+  /// The names of the columns that there were cells in, from the first.
+  private var letters: [String] = []
 
   init(
     _ sheet: SheetDocument, isFirst: Bool, names: SheetNames, styles: StyleSheet, strings: SharedStringTable
@@ -52,7 +54,7 @@ final class WorksheetPart {
 
   private func write(_ cell: OutputCell, to writer: inout XMLWriter) {
     writer.start("c")
-    writer.attribute("r", CellAddress.letters(ofColumn: cell.column) + String(row))
+    writer.attribute("r", letters(of: cell.column), row)
     let value = cell.value.map { WrittenValue($0) }
     let format = styles.format(of: cell.style, as: value?.look ?? .plain)
     if format != 0 { writer.attribute("s", format) }
@@ -70,14 +72,19 @@ final class WorksheetPart {
     writer.end()
   }
 
+  private func letters(of column: Int) -> String {
+    while letters.count < column { letters.append(CellAddress.letters(ofColumn: letters.count + 1)) }
+    return letters[column - 1]
+  }
+
   private func write(_ text: String, to writer: inout XMLWriter) {
     if let number = strings.number(of: text) {
       writer.attribute("t", literal: "s")
-      writer.element("v", text: String(number))
+      writer.element("v", number)
     } else {
       writer.attribute("t", literal: "inlineStr")
       writer.start("is")
-      writer.stringText(text)
+      writer.stringText(text.utf8Span.span)
       writer.end()
     }
   }

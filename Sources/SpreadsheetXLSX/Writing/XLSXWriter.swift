@@ -33,11 +33,13 @@ public enum XLSXWriter {
     archive.add("xl/styles.xml", bytes: XMLWriter.part { $0.styleSheet(styles) })
     for (place, sheet) in document.sheets.enumerated() {
       let part = WorksheetPart(sheet, isFirst: place == 0, names: names, styles: styles, strings: strings)
-      archive.add("xl/worksheets/sheet\(place + 1).xml", from: PartWriter { part.step(&$0) })
+      archive.add(
+        "xl/worksheets/sheet\(place + 1).xml", method: .table, from: PartWriter { part.step(&$0) },
+        ahead: true)
     }
     // Pulled after the sheets, which fill the table while they are written.
     let list = SharedStringsPart(strings)
-    archive.add("xl/sharedStrings.xml", from: PartWriter { list.step(&$0) })
+    archive.add("xl/sharedStrings.xml", method: .table, from: PartWriter { list.step(&$0) }, ahead: true)
     do { try archive.write(to: path, replacing: replacing) } catch { throw SpreadsheetError(error) }
   }
 }

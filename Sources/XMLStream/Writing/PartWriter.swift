@@ -14,7 +14,7 @@ public struct PartWriter: ~Copyable, ByteSource {
   }
 
   public mutating func read(into buffer: inout [UInt8]) -> Bool {
-    while !isFinished, writer.bytes.count < 1 << 16 { isFinished = !step(&writer) }
+    while !isFinished, writer.count < 1 << 16 { isFinished = !step(&writer) }
     writer.take(into: &buffer)
     return !buffer.isEmpty
   }

@@ -3,37 +3,38 @@
 /// Names are literals of the program, texts and attribute values are escaped, every start has its end. Bytes that
 /// are ready are taken away with `take()`, so a document of any length needs only a small buffer.
 public struct XMLWriter: ~Copyable {
-  public private(set) var bytes: [UInt8] = []
+  private var bytes: MarkupBuffer
   private var open: [StaticString] = []
   private var isTagOpen = false
 
   /// - Parameter declaration: whether the document begins with an XML declaration.
   public init(declaration: Bool = true) {
-    bytes.reserveCapacity(1 << 16)
-    if declaration { raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n") }
+    // Somewhat more than a part is asked for at a time, so that it does not grow.
+    bytes = MarkupBuffer(capacity: 80 << 10)
+    if declaration { bytes.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n") }
   }
+
+  /// How many bytes there are to take.
+  public var count: Int { bytes.count }
 
   /// The bytes written since the last call.
   public mutating func take() -> [UInt8] {
-    closeTag()
     var taken: [UInt8] = []
-    taken.reserveCapacity(bytes.capacity)
-    swap(&taken, &bytes)
+    take(into: &taken)
     return taken
   }
 
   /// Hands the bytes written since the last call over to a buffer and keeps both allocations.
   public mutating func take(into buffer: inout [UInt8]) {
     closeTag()
-    swap(&buffer, &bytes)
-    bytes.removeAll(keepingCapacity: true)
+    bytes.move(into: &buffer)
   }
 
   /// Opens an element.
   public mutating func start(_ name: StaticString) {
     closeTag()
     bytes.append(UInt8(ascii: "<"))
-    raw(name)
+    bytes.append(name)
     open.append(name)
     isTagOpen = true
   }
@@ -42,11 +43,11 @@ public struct XMLWriter: ~Copyable {
   public mutating func end() {
     guard let name = open.popLast() else { return }
     if isTagOpen {
-      raw("/>")
+      bytes.append("/>")
       isTagOpen = false
     } else {
-      raw("</")
-      raw(name)
+      bytes.append("</")
+      bytes.append(name)
       bytes.append(UInt8(ascii: ">"))
     }
   }
@@ -65,23 +66,39 @@ public struct XMLWriter: ~Copyable {
     end()
   }
 
+  /// An element that holds only a number.
+  public mutating func element(_ name: StaticString, _ number: Int) {
+    start(name)
+    closeTag()
+    bytes.append(decimal: number)
+    end()
+  }
+
   /// An attribute of the element just opened.
   public mutating func attribute(_ name: StaticString, _ value: String) {
     beginAttribute(name)
-    escape(value, inAttribute: true)
+    bytes.appendEscaped(value.utf8Span.span, inAttribute: true)
     bytes.append(UInt8(ascii: "\""))
   }
 
   /// An attribute whose value is a literal of the program.
   public mutating func attribute(_ name: StaticString, literal value: StaticString) {
     beginAttribute(name)
-    raw(value)
+    bytes.append(value)
     bytes.append(UInt8(ascii: "\""))
   }
 
   public mutating func attribute(_ name: StaticString, _ value: Int) {
     beginAttribute(name)
-    appendDecimal(value)
+    bytes.append(decimal: value)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// An attribute whose value ends in a number, as the reference of a cell does.
+  public mutating func attribute(_ name: StaticString, _ value: String, _ number: Int) {
+    beginAttribute(name)
+    bytes.appendEscaped(value.utf8Span.span, inAttribute: true)
+    bytes.append(decimal: number)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -90,81 +107,30 @@ public struct XMLWriter: ~Copyable {
   /// Characters that XML cannot hold (XML 1.0, 2.2: control characters) become U+FFFD.
   public mutating func text(_ text: String) {
     closeTag()
-    escape(text, inAttribute: false)
+    bytes.appendEscaped(text.utf8Span.span, inAttribute: false)
+  }
+
+  /// Text content in UTF-8.
+  public mutating func text(_ text: borrowing Span<UInt8>) {
+    closeTag()
+    bytes.appendEscaped(text, inAttribute: false)
   }
 
   /// Markup that is a literal of the program: a fixed head or tail of a part.
   public mutating func markup(_ literal: StaticString) {
     closeTag()
-    raw(literal)
+    bytes.append(literal)
   }
 
   private mutating func beginAttribute(_ name: StaticString) {
     bytes.append(UInt8(ascii: " "))
-    raw(name)
-    raw("=\"")
+    bytes.append(name)
+    bytes.append("=\"")
   }
 
   private mutating func closeTag() {
     guard isTagOpen else { return }
     bytes.append(UInt8(ascii: ">"))
     isTagOpen = false
-  }
-
-  private mutating func raw(_ literal: StaticString) {
-    literal.withUTF8Buffer { buffer in unsafe bytes.append(contentsOf: buffer) }
-  }
-
-  private mutating func appendDecimal(_ value: Int) {
-    if (0...9).contains(value) {
-      bytes.append(UInt8(ascii: "0") + UInt8(value))
-    } else {
-      bytes.append(contentsOf: String(value).utf8)
-    }
-  }
-
-  private mutating func escape(_ text: String, inAttribute: Bool) {
-    bytes.appendEscaped(text.utf8Span.span, inAttribute: inAttribute)
-  }
-}
-
-extension [UInt8] {
-  /// Appends UTF-8 text with the characters replaced that mean markup, and those that XML cannot hold.
-  mutating func appendEscaped(_ span: borrowing Span<UInt8>, inAttribute: Bool) {
-    var clean = 0
-    var index = 0
-    while index < span.count {
-      let byte = span[index]
-      let replacement: StaticString?
-      switch byte {
-      case UInt8(ascii: "&"): replacement = "&amp;"
-      case UInt8(ascii: "<"): replacement = "&lt;"
-      case UInt8(ascii: ">"): replacement = "&gt;"
-      case UInt8(ascii: "\"") where inAttribute: replacement = "&quot;"
-      case 0x0A where inAttribute: replacement = "&#10;"
-      case 0x09 where inAttribute: replacement = "&#9;"
-      case 0x0D: replacement = "&#13;"
-      case 0x09, 0x0A: replacement = nil
-      case 0..<0x20: replacement = "\u{FFFD}"
-      // U+FFFE and U+FFFF: EF BF BE, EF BF BF.
-      case 0xEF where index + 2 < span.count && span[index + 1] == 0xBF && span[index + 2] >= 0xBE:
-        replacement = "\u{FFFD}"
-      default: replacement = nil
-      }
-      if let replacement {
-        append(span, clean..<index)
-        replacement.withUTF8Buffer { buffer in unsafe append(contentsOf: buffer) }
-        index += byte == 0xEF ? 3 : 1
-        clean = index
-      } else {
-        index += 1
-      }
-    }
-    append(span, clean..<span.count)
-  }
-
-  private mutating func append(_ span: borrowing Span<UInt8>, _ range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    unsafe span.withUnsafeBufferPointer { buffer in unsafe append(contentsOf: buffer[range]) }
   }
 }

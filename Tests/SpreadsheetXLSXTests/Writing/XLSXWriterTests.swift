@@ -167,3 +167,11 @@ struct SplitMix: RandomNumberGenerator {
     return z ^ (z >> 31)
   }
 }
+
+extension SharedStringTable {
+  fileprivate func text(_ number: Int) -> String {
+    var bytes: [UInt8] = []
+    withText(number) { text in bytes = text.indices.map { text[$0] } }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
