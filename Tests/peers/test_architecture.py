@@ -48,6 +48,8 @@ ALLOWED = {
     "RegisterSamples": {"Diagnostics", "TouchpointRegister"},
     # Of the tests: a package made in memory; rows written without end; chosen cells of any workbook marked.
     "PackageSamples": set(),
+    # Of the tests: how often what is random is repeated.
+    "Repetitions": set(),
     "WriteRows": {"Spreadsheet", "SpreadsheetFile"},
     "MarkCells": {"Spreadsheet", "SpreadsheetFile", "ZipArchive"},
     "PerechenCommand": {"Perechen", "Configuration", "DiagnosticTexts", "Reports", "ZipArchive", "ArgumentParser"},
