@@ -104,17 +104,22 @@ public struct Validation: Sendable {
   /// By sheet as the sheets were read, by cell, findings without a cell first.
   static func inReadingOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var sheets: [String: Int] = [:]
-    for diagnostic in diagnostics {
-      guard let sheet = diagnostic.location.sheet, sheets[sheet] == nil else { continue }
-      sheets[sheet] = sheets.count + 1
-    }
-    func key(_ item: (offset: Int, element: Diagnostic)) -> (Int, Int, Int, Int) {
-      let location = item.element.location
+    var last: (sheet: String, number: Int)?
+    let places = diagnostics.enumerated().map { offset, diagnostic in
+      var sheet = 0
+      if let name = diagnostic.location.sheet {
+        if last?.sheet != name {
+          let number = sheets[name] ?? sheets.count + 1
+          sheets[name] = number
+          last = (name, number)
+        }
+        sheet = last?.number ?? 0
+      }
       return (
-        location.sheet.flatMap { sheets[$0] } ?? 0, location.cell?.row ?? 0, location.cell?.column ?? 0,
-        item.offset
+        sheet: sheet, row: diagnostic.location.cell?.row ?? 0, column: diagnostic.location.cell?.column ?? 0,
+        offset: offset
       )
     }
-    return diagnostics.enumerated().sorted { key($0) < key($1) }.map(\.element)
+    return places.sorted { $0 < $1 }.map { diagnostics[$0.offset] }
   }
 }

@@ -26,13 +26,18 @@ extension FileReport {
   var groups: [FindingGroup] {
     var groups: [FindingGroup] = []
     var places: [Place: Int] = [:]
+    var last: (place: Place, group: Int)?
     for diagnostic in diagnostics {
       let location = diagnostic.location
       let isElsewhere = file.isEmpty && !location.file.isEmpty
       let place = Place(file: isElsewhere ? location.file : nil, sheet: location.sheet)
-      if let known = places[place] {
+      if let last, last.place == place {
+        groups[last.group].diagnostics.append(diagnostic)
+      } else if let known = places[place] {
+        last = (place, known)
         groups[known].diagnostics.append(diagnostic)
       } else {
+        last = (place, groups.count)
         places[place] = groups.count
         groups.append(FindingGroup(file: place.file, sheet: place.sheet, diagnostics: [diagnostic]))
       }
