@@ -1,8 +1,13 @@
+import Synchronization
+import TouchpointRegister
+
 /// Which of the captions' stems a word begins with, found once for each word: a table of a hundred thousand rows
 /// has a few thousand words, and every short text of it might be a caption.
-struct CaptionStems {
+final class CaptionStems: Sendable {
   /// A bit for each stem.
   typealias Mask = UInt64
+
+  static let shared = CaptionStems()
 
   static let all: [String] = [
     "особенност", "взаимодейств", "клиент", "примечан", "требован", "точк", "наименован", "назван", "канал",
@@ -13,7 +18,9 @@ struct CaptionStems {
     "проверк", "по", "форм",
   ]
 
-  private var known: [String: Mask] = [:]
+  private let known = Mutex<[ExactBytes: Mask]>([:])
+  /// Of words remembered; when there are more, all are forgotten.
+  private static let capacity = 32_768
 
   /// The bits of stems that `all` lists.
   static func mask(of stems: [String]) -> Mask {
@@ -24,13 +31,26 @@ struct CaptionStems {
     return mask
   }
 
-  mutating func mask(of word: String) -> Mask {
-    if let mask = known[word] { return mask }
+  /// - Parameter words: in small letters, as UTF-8.
+  func masks(of words: [ArraySlice<UInt8>]) -> [Mask] {
+    known.withLock { known in
+      words.map { word in
+        let key = ExactBytes(word)
+        if let mask = known[key] { return mask }
+        let mask = Self.mask(of: String(decoding: word, as: UTF8.self))
+        if known.count >= Self.capacity { known = [:] }
+        // A slice would keep the whole text alive.
+        known[ExactBytes(Array(word)[...])] = mask
+        return mask
+      }
+    }
+  }
+
+  private static func mask(of word: String) -> Mask {
     var mask: Mask = 0
-    for (place, stem) in Self.all.enumerated() where AppendixForm.word(word, beginsWith: stem) {
+    for (place, stem) in all.enumerated() where AppendixForm.word(word, beginsWith: stem) {
       mask |= 1 << Mask(place)
     }
-    known[word] = mask
     return mask
   }
 }

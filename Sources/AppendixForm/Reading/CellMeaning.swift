@@ -14,8 +14,10 @@ enum CellMeaning: Sendable, Hashable {
 }
 
 extension CellMeaning {
-  /// - Parameter text: cleaned.
-  init(of text: String) {
+  /// - Parameters:
+  ///   - text: cleaned.
+  ///   - key: the text's own, where it is known.
+  init(of text: String, key: RegisterKey? = nil) {
     var dashes = 0
     var quotes = 0
     var slashes = 0
@@ -41,9 +43,11 @@ extension CellMeaning {
       } else {
         self = dashes > 0 || slashes > 0 ? .dash : .blank
       }
-    } else if Self.errorValues.contains(text.uppercased()) {
+    } else if let first = text.utf8.first, first == UInt8(ascii: "#") || first | 0x20 == UInt8(ascii: "e"),
+      Self.errorValues.contains(text.uppercased())
+    {
       self = .errorValue
-    } else if Self.dittoWords.contains(RegisterKey(text).description) {
+    } else if Self.dittoWords.contains(key ?? RegisterKey(text)) {
       self = .ditto
     } else {
       self = .text
@@ -52,10 +56,10 @@ extension CellMeaning {
 
   private static let longestSign = 40
 
-  /// As keys.
-  private static let dittoWords: Set<String> = [
-    "то же", "тоже", "то же самое", "аналогично", "аналогично предыдущему", "аналогично вышеуказанному",
-  ]
+  private static let dittoWords = Set(
+    [
+      "то же", "тоже", "то же самое", "аналогично", "аналогично предыдущему", "аналогично вышеуказанному",
+    ].map { RegisterKey($0) })
 
   /// English and Russian names of Excel's errors, and LibreOffice's.
   private static let errorValues: Set<String> = [

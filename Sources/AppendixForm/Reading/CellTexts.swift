@@ -1,17 +1,25 @@
+import Spreadsheet
 import TouchpointRegister
 
 /// A distinct text of the cells, with all that is known of it alone.
 struct CellText {
-  /// Cleaned; as written where the workbook says that the text is to be taken literally.
-  let text: String
-  let correctedWords: [CleanedText.CorrectedWord]
-  let hadInvisibleCharacters: Bool
-  let meaning: CellMeaning
+  private let understood: UnderstoodText
   /// The text as it makes names the same; equal numbers are equal keys.
   let key: Int
-  /// UTF-16 code units and scalars of the text as written; zero unless it is remarkably long.
-  let writtenLength: (utf16: Int, scalars: Int)
   let isLiteral: Bool
+
+  init(_ understood: UnderstoodText, key: Int, isLiteral: Bool) {
+    self.understood = understood
+    self.key = key
+    self.isLiteral = isLiteral
+  }
+
+  var text: String { understood.text }
+  var correctedWords: [CleanedText.CorrectedWord] { understood.correctedWords }
+  var hadInvisibleCharacters: Bool { understood.hadInvisibleCharacters }
+  var meaning: CellMeaning { understood.meaning }
+  var writtenLength: (utf16: Int, scalars: Int) { understood.writtenLength }
+  var caption: FormCaption? { understood.caption }
 }
 
 /// The distinct texts of the cells that were read, each cleaned and recognised once, and known by a number.
@@ -21,8 +29,8 @@ struct CellTexts {
   typealias ID = Int
 
   private let recognizer: Recognizer
-  private var ids: [WrittenText: ID] = [:]
-  private var literalIDs: [WrittenText: ID] = [:]
+  private var ids: [ExactText: ID] = [:]
+  private var literalIDs: [ExactText: ID] = [:]
   private var texts: [CellText] = []
   private var keys: [RegisterKey: Int] = [:]
 
@@ -30,8 +38,7 @@ struct CellTexts {
   private var needs: [ID: NeedRecognition] = [:]
   private var directions: [ID: Direction?] = [:]
   private var parts: [ID: [ID]] = [:]
-  private var captions: [ID: FormCaption?] = [:]
-  private var captionStems = CaptionStems()
+  private var numbers: [ID: DirectionNumber?] = [:]
 
   init(recognizer: Recognizer) { self.recognizer = recognizer }
 
@@ -41,24 +48,26 @@ struct CellTexts {
 
   /// - Parameter isLiteral: the text is taken as it is written: not cleaned, no sign, never split.
   mutating func id(of written: String, isLiteral: Bool = false) -> ID {
-    let word = WrittenText(written)
+    let word = ExactText(written)
     if let known = isLiteral ? literalIDs[word] : ids[word] { return known }
     let new = texts.count
     if isLiteral { literalIDs[word] = new } else { ids[word] = new }
-    texts.append(understood(written, isLiteral: isLiteral))
+    let understood = isLiteral ? UnderstoodText.literal(written) : UnderstoodText.of(written)
+    texts.append(
+      CellText(understood, key: key(of: understood.registerKey), isLiteral: isLiteral))
     return new
   }
 
-  private mutating func understood(_ written: String, isLiteral: Bool) -> CellText {
-    let cleaned = isLiteral ? nil : CleanedText(written)
-    let text = cleaned?.text ?? written
-    let isLong = written.utf8.count > LongText.longest
-    return CellText(
-      text: text, correctedWords: cleaned?.correctedWords ?? [],
-      hadInvisibleCharacters: cleaned?.hadInvisibleCharacters ?? false,
-      meaning: isLiteral ? .text : CellMeaning(of: text), key: key(of: RegisterKey(text)),
-      writtenLength: isLong ? (written.utf16.count, written.unicodeScalars.count) : (0, 0),
-      isLiteral: isLiteral)
+  /// The texts of a sheet's cells.
+  mutating func ids(of rows: [Row]) -> SheetTexts {
+    var sheet = SheetTexts()
+    for row in rows {
+      for cell in row.cells {
+        if case .string(let text) = cell.value { sheet.add(id(of: text)) } else { sheet.add(nil) }
+      }
+      sheet.endRow()
+    }
+    return sheet
   }
 
   mutating func key(of key: RegisterKey) -> Int {
@@ -92,6 +101,22 @@ struct CellTexts {
     return found
   }
 
+  /// The number of a direction that a cell of column 1 or 2 holds.
+  ///
+  /// - Parameter id: the cell's text.
+  mutating func number(_ value: CellValue, _ id: ID) -> DirectionNumber? {
+    guard case .string = value else { return DirectionNumber(value, text: nil) }
+    return number(ofText: id)
+  }
+
+  /// The number that a text is.
+  mutating func number(ofText id: ID) -> DirectionNumber? {
+    if let known = numbers[id] { return known }
+    let found = DirectionNumber(texts[id].text)
+    numbers[id] = .some(found)
+    return found
+  }
+
   func nearestDirection(to id: ID) -> Direction? {
     recognizer.nearestDirection(to: texts[id].text)
   }
@@ -100,45 +125,13 @@ struct CellTexts {
   mutating func touchpoints(in id: ID) -> [ID] {
     if let known = parts[id] { return known }
     var found = [id]
-    if !texts[id].isLiteral {
+    if !texts[id].isLiteral, TouchpointCell.mayHoldSeveral(texts[id].text) {
       let split = TouchpointCell(texts[id].text).touchpoints { recognizer.channel(of: $0).channel != .other }
       // A part is cleaned already; what is told of the cell is told of the cell.
       if split.count > 1 { found = split.map { self.id(of: $0, isLiteral: true) } }
     }
     parts[id] = found
     return found
-  }
-
-  mutating func caption(of text: String) -> FormCaption? { FormCaption(text, &captionStems) }
-
-  mutating func caption(of id: ID) -> FormCaption? {
-    if let known = captions[id] { return known }
-    let found = texts[id].isLiteral ? nil : FormCaption(texts[id].text, &captionStems)
-    captions[id] = .some(found)
-    return found
-  }
-}
-
-/// A text as a dictionary key, by its bytes: canonical equivalence, which `String` hashes by, is costly and would
-/// hide what cleaning has to tell.
-private struct WrittenText: Hashable {
-  let text: String
-
-  init(_ text: String) { self.text = text }
-
-  static func == (a: Self, b: Self) -> Bool {
-    a.text.utf8.count == b.text.utf8.count && a.text.utf8.elementsEqual(b.text.utf8)
-  }
-
-  func hash(into hasher: inout Hasher) {
-    let bytes = text.utf8.span
-    var word: UInt64 = 0
-    for index in bytes.indices {
-      word = word << 8 | UInt64(bytes[index])
-      if index & 7 == 7 { hasher.combine(word) }
-    }
-    hasher.combine(word)
-    hasher.combine(bytes.count)
   }
 }
 

@@ -50,7 +50,7 @@ struct DirectionTracker {
     switch row[.direction] {
     case .fault: return .fault
     case .text(let id):
-      if let value = row.directionValue, let number = DirectionNumber(value, text: context.texts[id].text) {
+      if let value = row.directionValue, let number = context.texts.number(value, id) {
         return .number(number)
       }
       return naming(by: id, in: .direction)
@@ -91,7 +91,7 @@ struct DirectionTracker {
   /// The number of column 1, where the row has its own.
   func number(of row: TableRow) -> DirectionNumber? {
     guard case .text(let id) = row[.number], let value = row.numberValue else { return nil }
-    return DirectionNumber(value, text: context.texts[id].text)
+    return context.texts.number(value, id)
   }
 
   /// Moves to a row.

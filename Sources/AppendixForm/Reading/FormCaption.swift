@@ -1,8 +1,8 @@
 import TouchpointRegister
 
 /// A cell's text taken for a caption of the form's header: as the order has it, shortened, or misspelled.
-struct FormCaption: Equatable {
-  enum Column: Hashable {
+struct FormCaption: Equatable, Sendable {
+  enum Column: Hashable, Sendable {
     case form(FormColumn)
     /// «Изменение»: what a unit asks to be done with the row.
     case change
@@ -16,18 +16,19 @@ struct FormCaption: Equatable {
 
   /// - Parameters:
   ///   - text: cleaned.
-  ///   - stems: remembers the words that were looked at.
+  ///   - key: the text's own.
   /// - Returns: nil where the text is no caption.
-  init?(_ text: String, _ stems: inout CaptionStems) {
+  init?(_ text: String, key: RegisterKey? = nil) {
     guard text.utf8.count <= Self.longestCaption else { return nil }
-    let key = RegisterKey(Self.unhyphenated(text)).description
+    let hasLines = text.utf8.contains(0x0A)
+    let key = hasLines ? RegisterKey(Self.unhyphenated(text)) : key ?? RegisterKey(text)
     if let exact = Self.exact[key] {
       self.init(column: .form(exact), isExact: true)
       return
     }
     if Self.placeholders.contains(key) { return nil }
-    let words = Self.words(of: key)
-    guard !words.isEmpty, words.count <= 12, let column = Self.column(of: words, &stems) else { return nil }
+    let words = KeyWords(key, .lettersAndNumbers).words
+    guard !words.isEmpty, words.count <= 12, let column = Self.column(of: words) else { return nil }
     self.init(column: column, isExact: false)
   }
 
@@ -39,11 +40,10 @@ struct FormCaption: Equatable {
   /// In bytes of UTF-8; texts of the table are mostly told from captions by that alone.
   static let longestCaption = 240
 
-  private static let exact: [String: FormColumn] = Dictionary(
-    uniqueKeysWithValues: FormColumn.allCases.map { (RegisterKey($0.caption).description, $0) })
+  private static let exact: [RegisterKey: FormColumn] = Dictionary(
+    uniqueKeysWithValues: FormColumn.allCases.map { (RegisterKey($0.caption), $0) })
 
-  private static let placeholders = Set(
-    Direction.allCases.flatMap(\.placeholders).map { RegisterKey($0).description })
+  private static let placeholders = Set(Direction.allCases.flatMap(\.placeholders).map { RegisterKey($0) })
 
   /// What makes a caption: all the stems of `required`, and beside them few words but those of `allowed`.
   private struct Pattern {
@@ -94,18 +94,26 @@ struct FormCaption: Equatable {
     Pattern(column: .remarks, required: ["замечан"], allowed: ["проверк", "по", "форм"]),
   ]
 
-  private static func column(of words: [String], _ stems: inout CaptionStems) -> Column? {
+  private static func column(of keyWords: [ArraySlice<UInt8>]) -> Column? {
+    let masks = CaptionStems.shared.masks(of: keyWords)
+    let mayBeNumber = keyWords.allSatisfy { $0.count <= longestNumberWord }
+    // Most texts have no word that a caption must have.
+    let mayBeCaption = masks.contains { $0 & requiredByAny != 0 }
+    guard mayBeNumber || mayBeCaption else { return nil }
+    let words = keyWords.map { String(decoding: $0, as: UTF8.self) }
     if isNumberCaption(words) { return .form(.number) }
-    let masks = words.map { stems.mask(of: $0) }
-    // Most texts have no word of any caption.
-    guard masks.contains(where: { $0 != 0 }) else { return nil }
-    for pattern in patterns where fits(words, masks, pattern) { return pattern.column }
-    let interaction = CaptionStems.mask(of: ["взаимодейств"])
+    let met = masks.reduce(0, |)
+    for pattern in patterns where pattern.required & ~met == 0 && fits(words, masks, pattern) {
+      return pattern.column
+    }
     if words.count == 1, masks[0] & interaction != 0 { return .form(.interaction) }
     // «Точа взаимодействия»: the first word misspelled beyond its stem.
     if words.count == 2, masks[1] & interaction != 0, words[0].hasPrefix("то") { return .form(.touchpoint) }
     return nil
   }
+
+  private static let requiredByAny = patterns.reduce(interaction) { $0 | $1.required }
+  private static let interaction = CaptionStems.mask(of: ["взаимодейств"])
 
   private static func fits(_ words: [String], _ masks: [CaptionStems.Mask], _ pattern: Pattern) -> Bool {
     var missing = pattern.required
@@ -128,15 +136,14 @@ struct FormCaption: Equatable {
     "n", "no", "№", "nn", "№№", "#", "номер", "нпп", "nпп", "№пп", "пп", "п", "строки", "порядку", "по",
   ]
 
+  /// In bytes.
+  private static let longestNumberWord = numberWords.map(\.utf8.count).max() ?? 0
+
   /// «№ п/п», «N», «Номер по порядку».
   private static func isNumberCaption(_ words: [String]) -> Bool {
     words.allSatisfy(numberWords.contains)
       && words.contains { $0 != "п" && $0 != "по" && $0 != "строки" && $0 != "порядку" }
       || words == ["п", "п"]
-  }
-
-  private static func words(of key: String) -> [String] {
-    key.split { !($0.isLetter || $0 == "№" || $0 == "#" || $0.isNumber) }.map { String($0) }
   }
 
   /// Words broken over lines put together: «взаимо-⏎действие».

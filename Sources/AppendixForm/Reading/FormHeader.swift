@@ -38,21 +38,26 @@ struct FormHeader: Equatable {
 /// Finds the headers of a sheet: at least four of the six captions, on one row or on two.
 struct HeaderFinder {
   private let rows: [Row]
+  private let ids: SheetTexts
+  private let texts: CellTexts
   private let merges: MergeCover
 
-  init(rows: [Row], merges: MergeCover) {
+  /// - Parameter ids: the texts of the rows, in `texts`.
+  init(rows: [Row], ids: SheetTexts, texts: CellTexts, merges: MergeCover) {
     self.rows = rows
+    self.ids = ids
+    self.texts = texts
     self.merges = merges
   }
 
   private static let fewestCaptions = 4
 
-  /// The headers, downwards. `texts` learns the short texts of the sheet.
-  func headers(_ texts: inout CellTexts) -> [FormHeader] {
+  /// The headers, downwards.
+  func headers() -> [FormHeader] {
     var headers: [FormHeader] = []
     var index = 0
     while index < rows.count {
-      if let header = header(at: index, &texts), !Self.isEntry(header, under: headers.last) {
+      if let header = header(at: index), !Self.isEntry(header, under: headers.last) {
         headers.append(header)
         while index < rows.count, rows[index].number <= header.rows.upperBound { index += 1 }
       } else {
@@ -69,20 +74,21 @@ struct HeaderFinder {
       && header.columns.allSatisfy { last.columns[$0.key] == $0.value }
   }
 
-  private func header(at index: Int, _ texts: inout CellTexts) -> FormHeader? {
-    let top = captions(of: rows[index], &texts)
+  private func header(at index: Int) -> FormHeader? {
+    guard hasCaption(index) else { return nil }
+    let top = captions(of: index)
     let single = assigned(top, rows: rows[index].number...rows[index].number)
     guard !single.columns.isEmpty else { return nil }
-    if let double = twoRowHeader(at: index, single: single, &texts) { return double }
+    if let double = twoRowHeader(at: index, single: single) { return double }
     guard single.columns.count >= Self.fewestCaptions else { return nil }
     return extended(single)
   }
 
   /// A header over this row and the next, where that finds more captions than either row alone.
-  private func twoRowHeader(at index: Int, single: FormHeader, _ texts: inout CellTexts) -> FormHeader? {
+  private func twoRowHeader(at index: Int, single: FormHeader) -> FormHeader? {
     let row = rows[index].number
     guard index + 1 < rows.count, rows[index + 1].number == row + 1 else { return nil }
-    let below = captions(of: rows[index + 1], &texts)
+    let below = captions(of: index + 1)
     let bottom = assigned(below, rows: row + 1...row + 1)
     guard !bottom.columns.isEmpty else { return nil }
     let isMerged = merges.starting(in: row).contains { range in
@@ -92,7 +98,7 @@ struct HeaderFinder {
     guard isMerged || single.columns.count < Self.fewestCaptions || bottom.columns.count >= 2 else {
       return nil
     }
-    let double = assigned(joined(index, &texts), rows: row...row + 1)
+    let double = assigned(joined(index), rows: row...row + 1)
     guard double.columns.count >= Self.fewestCaptions, double.columns.count > single.columns.count,
       double.columns.count > bottom.columns.count
     else { return nil }
@@ -105,25 +111,29 @@ struct HeaderFinder {
     var caption: FormCaption?
   }
 
+  /// Most rows have none.
+  private func hasCaption(_ index: Int) -> Bool {
+    ids[index].contains { $0.map { texts[$0].caption != nil } ?? false }
+  }
+
   /// The short texts of a row.
-  private func captions(of row: Row, _ texts: inout CellTexts) -> [Candidate] {
+  private func captions(of index: Int) -> [Candidate] {
     var found: [Candidate] = []
-    for cell in row.cells {
-      guard case .string(let text) = cell.value, text.utf8.count <= FormCaption.longestCaption else {
-        continue
-      }
-      let id = texts.id(of: text)
-      guard texts[id].meaning == .text else { continue }
-      found.append(Candidate(column: cell.column, text: texts[id].text, caption: texts.caption(of: id)))
+    for (cell, id) in zip(rows[index].cells, ids[index]) {
+      guard let id, case .string(let written) = cell.value, written.utf8.count <= FormCaption.longestCaption
+      else { continue }
+      let text = texts[id]
+      guard text.meaning == .text else { continue }
+      found.append(Candidate(column: cell.column, text: text.text, caption: text.caption))
     }
     return found
   }
 
   /// The captions of two rows, each column's read as the lower text, as both together, as the upper one; the text
   /// of a range merged over columns counts for each of them.
-  private func joined(_ index: Int, _ texts: inout CellTexts) -> [Candidate] {
-    let top = captions(of: rows[index], &texts)
-    let bottom = captions(of: rows[index + 1], &texts)
+  private func joined(_ index: Int) -> [Candidate] {
+    let top = captions(of: index)
+    let bottom = captions(of: index + 1)
     var upper: [Int: String] = [:]
     for candidate in top { upper[candidate.column] = candidate.text }
     let groups = merges.starting(in: rows[index].number)
@@ -134,7 +144,7 @@ struct HeaderFinder {
       let above = upper[candidate.column] ?? group.flatMap { upper[$0.first.column] }
       let both = above.map { $0 + " " + candidate.text }
       let caption =
-        candidate.caption ?? both.flatMap { texts.caption(of: $0) } ?? above.flatMap { texts.caption(of: $0) }
+        candidate.caption ?? both.flatMap { FormCaption($0) } ?? above.flatMap { FormCaption($0) }
       joined.append(Candidate(column: candidate.column, text: both ?? candidate.text, caption: caption))
       taken.insert(candidate.column)
       if let group { taken.insert(group.first.column) }

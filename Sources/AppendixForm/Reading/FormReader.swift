@@ -102,7 +102,8 @@ private struct SheetsReading {
 
   mutating func readTable(_ sheet: Sheet) {
     let merges = MergeCover(sheet.merges)
-    let headers = HeaderFinder(rows: sheet.rows, merges: merges).headers(&context.texts)
+    let ids = context.texts.ids(of: sheet.rows)
+    let headers = HeaderFinder(rows: sheet.rows, ids: ids, texts: context.texts, merges: merges).headers()
     guard let header = headers.first else {
       if !sheet.rows.isEmpty { withoutHeader.append(sheet.name) }
       return
@@ -114,7 +115,7 @@ private struct SheetsReading {
     if caption == nil { caption = lines.caption }
     textsAbove += lines.texts
     let named = lines.direction ?? context.texts.direction(of: context.texts.id(of: sheet.name))
-    var table = TableReader(context: context, sheet: sheet, merges: merges, above: named)
+    var table = TableReader(context: context, sheet: sheet, ids: ids, merges: merges, above: named)
     table.read(headers)
   }
 

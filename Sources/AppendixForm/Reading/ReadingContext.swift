@@ -57,6 +57,9 @@ final class ReadingContext {
     }
   }
 
+  /// Whether no cell's text means anything but what it says by itself.
+  var takesTextsAsTheyAre: Bool { kind != .csv && refinements.literals.isEmpty }
+
   /// The text of a cell of a form's column: as the workbook's refinements and the format's own marks have it.
   func textID(of written: String, in column: FormColumn) -> CellTexts.ID {
     if kind == .csv, written.utf8.first == UInt8(ascii: "'") {

@@ -64,8 +64,9 @@ private struct SheetQuotation {
     self.numbers = numbers
     merges = MergeCover(sheet.merges)
     let last = numbers.last ?? 0
-    headers = HeaderFinder(rows: Array(sheet.rows.prefix { $0.number <= last }), merges: merges)
-      .headers(&texts)
+    let rows = Array(sheet.rows.prefix { $0.number <= last })
+    let ids = texts.ids(of: rows)
+    headers = HeaderFinder(rows: rows, ids: ids, texts: texts, merges: merges).headers()
   }
 
   func rows(named name: String?) -> [QuotedRow] {

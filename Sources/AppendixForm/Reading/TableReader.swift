@@ -6,15 +6,21 @@ import TouchpointRegister
 struct TableReader {
   private let context: ReadingContext
   private let sheet: Sheet
+  private let ids: SheetTexts
   private let merges: MergeCover
   private let above: Direction?
   private var directions: DirectionTracker
   private var entries: EntryReader
 
-  /// - Parameter above: the direction that the sheet's name or a line above the table names.
-  init(context: ReadingContext, sheet: Sheet, merges: MergeCover, above: Direction?) {
+  /// - Parameters:
+  ///   - ids: the texts of the sheet's cells.
+  ///   - above: the direction that the sheet's name or a line above the table names.
+  init(
+    context: ReadingContext, sheet: Sheet, ids: SheetTexts, merges: MergeCover, above: Direction?
+  ) {
     self.context = context
     self.sheet = sheet
+    self.ids = ids
     self.merges = merges
     self.above = above
     directions = DirectionTracker(context: context, sheet: sheet.name, initial: above)
@@ -63,8 +69,8 @@ struct TableReader {
     var table = TableRows(context: context, sheet: sheet.name, header: header, merges: merges)
     var rows: [TableRow] = []
     var coveredThrough: [Int] = []
-    for row in sheet.rows[range] {
-      let made = table.tableRow(row)
+    for index in range {
+      let made = table.tableRow(sheet.rows[index], ids[index])
       guard !made.isEmpty else { continue }
       rows.append(made)
       coveredThrough.append(table.coveredThrough)
@@ -172,7 +178,7 @@ struct TableReader {
       guard let place = header.columns[column] else { continue }
       switch row[column] {
       case .text(let id):
-        guard let value = DirectionNumber(context.texts[id].text)?.value else { return false }
+        guard let value = context.texts.number(ofText: id)?.value else { return false }
         numbers.append((place, value, column.rawValue))
       case .blank, .merged: continue
       case .dash, .ditto, .fault: return false

@@ -90,7 +90,8 @@ struct TableRows {
   /// The last row that merged cells seen so far reach down to without a break.
   var coveredThrough: Int { sweep.coveredThrough }
 
-  mutating func tableRow(_ row: Row) -> TableRow {
+  /// - Parameter ids: the texts of the row's cells.
+  mutating func tableRow(_ row: Row, _ ids: ArraySlice<CellTexts.ID?>) -> TableRow {
     sweep.move(to: row.number)
     var result = TableRow(
       number: row.number, slots: Array(repeating: .blank, count: 7), numberValue: nil, directionValue: nil,
@@ -107,14 +108,14 @@ struct TableRows {
         result.isWide = true
       }
     }
-    for cell in row.cells {
+    for (cell, id) in zip(row.cells, ids) {
       guard cell.column < slotOfColumn.count, cell.column > 0 else { continue }
       let index = Int(slotOfColumn[cell.column])
       guard index >= 0, !isCovered(index, in: row.number) else { continue }
       let slot = slotPlaces[index]
       if slot == 1 { result.numberValue = cell.value }
       if slot == 2 { result.directionValue = cell.value }
-      result.slots[slot] = content(of: cell.value, slot: slot)
+      result.slots[slot] = content(of: cell.value, id, slot: slot)
       if result.slots[slot] == .fault, let column = FormColumn(rawValue: slot) {
         result.faults[column] = cell.value
       }
@@ -128,10 +129,8 @@ struct TableRows {
     return range.first != CellAddress(row: row, column: columns[index])
   }
 
-  private func content(of value: CellValue, slot: Int) -> TableRow.Slot {
-    guard let shown = shownText(value) else { return .fault }
-    let id =
-      FormColumn(rawValue: slot).map { context.textID(of: shown, in: $0) } ?? context.texts.id(of: shown)
+  private func content(of value: CellValue, _ known: CellTexts.ID?, slot: Int) -> TableRow.Slot {
+    guard let id = textID(of: value, known, slot: slot) else { return .fault }
     switch context.texts[id].meaning {
     case .text: return .text(id)
     case .blank: return .blank
@@ -139,6 +138,13 @@ struct TableRows {
     case .ditto: return .ditto
     case .errorValue: return .fault
     }
+  }
+
+  private func textID(of value: CellValue, _ known: CellTexts.ID?, slot: Int) -> CellTexts.ID? {
+    let column = FormColumn(rawValue: slot)
+    if let known, column == nil || context.takesTextsAsTheyAre { return known }
+    guard let shown = shownText(value) else { return nil }
+    return column.map { context.textID(of: shown, in: $0) } ?? context.texts.id(of: shown)
   }
 
   /// The cell of a form's column in a row, where that column stands on the sheet.

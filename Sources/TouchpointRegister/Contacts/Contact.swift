@@ -1,6 +1,6 @@
 /// An address that a text names: a URL, an e-mail address, a phone number, a house.
-struct Contact: Hashable {
-  enum Kind: Hashable { case address, phone, house }
+struct Contact: Hashable, Sendable {
+  enum Kind: Hashable, Sendable { case address, phone, house }
 
   var kind: Kind
   /// The same for the same address, however it is written.
@@ -9,7 +9,11 @@ struct Contact: Hashable {
   var text: String
 
   /// The contacts of a text, each once, in the order of the text.
-  static func all(in text: String) -> [Contact] {
+  static func all(in text: String) -> [Contact] { memo.value(of: text, or: find) }
+
+  private static let memo = TextMemo<[Contact]>()
+
+  private static func find(in text: String) -> [Contact] {
     let scalars = Array(text.unicodeScalars.prefix(lengthLimit))
     var contacts: [Contact] = []
     var addresses = WebAddressFinder()

@@ -1,6 +1,6 @@
 /// A web address, e-mail address or phone number that nobody can reach as it is written (TP407).
-struct MalformedContact: Hashable {
-  enum Kind: Hashable { case web, email, phone }
+struct MalformedContact: Hashable, Sendable {
+  enum Kind: Hashable, Sendable { case web, email, phone }
 
   var kind: Kind
   /// As the text has it.

@@ -8,38 +8,17 @@ struct Whereabouts {
     particularities = touchpoint.particularities
   }
 
-  private var texts: [String] { [name, particularities] }
+  var hasWebAddress: Bool { holds(\.hasWebAddress) }
 
-  var hasWebAddress: Bool {
-    texts.contains { text in
-      let scalars = Array(text.unicodeScalars)
-      var finder = WebAddressFinder()
-      return scalars.indices.contains { position in
-        scalars[position].isWordScalar && (position == 0 || !scalars[position - 1].isWordScalar)
-          && finder.address(in: scalars, at: position)?.kind == .web
-      } || text.contains("://")
-    }
-  }
-
-  var hasEmail: Bool { texts.contains { $0.unicodeScalars.contains("@") } }
+  var hasEmail: Bool { [name, particularities].contains { $0.utf8.contains(UInt8(ascii: "@")) } }
 
   /// A number to call; a short one too («122», «12-34») where the text says that it is one.
   var hasPhone: Bool {
-    texts.contains { text in
-      Contact.all(in: text).contains { $0.kind == .phone }
-        || !WrittenPhone.all(in: Array(text.unicodeScalars)).isEmpty
-    } || WordsWithNumbers(name).hasNumber(behind: nil)
-      || WordsWithNumbers(particularities).hasNumber(behind: Self.phoneWords)
+    holds(\.hasPhone) || PlacesOfText.of(name).hasNumber || PlacesOfText.of(particularities).hasNamedNumber
   }
 
   /// An address, or a room of a building that the customer is in.
-  var hasPlace: Bool {
-    texts.contains { text in
-      Contact.all(in: text).contains { $0.kind == .house }
-        || WordsWithNumbers(text).hasNumber(beside: Self.roomWords)
-        || WordsWithNumbers(text).hasHouse
-    }
-  }
+  var hasPlace: Bool { holds(\.hasPlace) }
 
   /// Whether the name is that of a place or service that everybody finds: ЕПГУ, Госуслуги, МФЦ.
   func isNamed(_ names: [String]) -> Bool {
@@ -47,11 +26,46 @@ struct Whereabouts {
     return names.contains { key.contains($0) }
   }
 
+  private func holds(_ place: KeyPath<PlacesOfText, Bool>) -> Bool {
+    PlacesOfText.of(name)[keyPath: place] || PlacesOfText.of(particularities)[keyPath: place]
+  }
+}
+
+/// What a text tells of where somebody is to be found.
+private struct PlacesOfText: Sendable {
+  let hasWebAddress: Bool
+  let hasPhone: Bool
+  /// A number that measures nothing.
+  let hasNumber: Bool
+  /// Such a number behind a word that says that it is one to call.
+  let hasNamedNumber: Bool
+  let hasPlace: Bool
+
+  private static let memo = TextMemo<PlacesOfText>()
+
+  static func of(_ text: String) -> PlacesOfText { memo.value(of: text) { PlacesOfText($0) } }
+
+  private init(_ text: String) {
+    let scalars = Array(text.unicodeScalars)
+    var finder = WebAddressFinder()
+    hasWebAddress = scalars.indices.contains { position in
+      if scalars[position] == ":" { return scalars[position...].starts(with: "://".unicodeScalars) }
+      return scalars[position].isWordScalar && (position == 0 || !scalars[position - 1].isWordScalar)
+        && finder.address(in: scalars, at: position)?.kind == .web
+    }
+    let contacts = Contact.all(in: text)
+    hasPhone = contacts.contains { $0.kind == .phone } || !WrittenPhone.all(in: scalars).isEmpty
+    let words = WordsWithNumbers(text)
+    hasNumber = words.hasNumber(behind: nil)
+    hasNamedNumber = words.hasNumber(behind: Self.phoneWords)
+    hasPlace =
+      contacts.contains { $0.kind == .house } || words.hasNumber(beside: Self.roomWords) || words.hasHouse
+  }
+
   private static let phoneWords = ["тел", "номер", "доб", "вн", "внутр", "лини", "звон", "факс"]
   private static let roomWords = [
     "каб", "кабинет", "окн", "оф", "офис", "ком", "комн", "комнат", "пом", "помещени", "зал", "этаж", "эт",
-    "аудитори",
-    "стойк",
+    "аудитори", "стойк",
   ]
 }
 

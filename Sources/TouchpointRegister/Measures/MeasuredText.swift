@@ -131,9 +131,8 @@ struct MeasuredText {
   private func attached(to item: Int, _ vocabulary: Vocabulary, _ words: MeasureWords) -> MeasureWord? {
     let letters = Letters.codes(scalars[items[item].token.range].drop { $0.isASCIIDigit })
     guard !letters.isEmpty, letters.count <= 16 else { return nil }
-    let hash = Letters.hash(letters)
-    return words.word(
-      form: vocabulary.form(hash: hash), stem: vocabulary.stem(of: letters, hash: hash))
+    let word = vocabulary.word(letters)
+    return words.word(form: word.form, stem: word.stem)
   }
 
   /// The number, or the range's upper end, that figures with signs between them are.

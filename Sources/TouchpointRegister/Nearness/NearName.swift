@@ -30,7 +30,9 @@ struct NearName: Sendable {
     numbersHash = hash
   }
 
-  init(_ name: String) { self.init(RegisterKey(name)) }
+  init(_ name: String) { self = Self.memo.value(of: name) { NearName(RegisterKey($0)) } }
+
+  private static let memo = TextMemo<NearName>()
 
   /// Longer names are never nearly equal: the work of a comparison grows with the square of their length.
   static let lengthLimit = 300

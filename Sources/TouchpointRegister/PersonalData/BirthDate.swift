@@ -1,7 +1,17 @@
 /// Finds a date that is said to be somebody's date of birth.
 enum BirthDate {
+  /// A cheap look: false where no word speaks of a birth.
+  static func mayOccur(in words: KeyWords) -> Bool {
+    let words = words.words
+    return words.contains(where: marks.contains)
+      || zip(words, words.dropFirst()).contains { initials.contains($0) && $1.starts(with: "р".utf8) }
+  }
+
+  private static let marks = WordBeginnings(["рожд", "родил", "уроженец", "уроженк"])
+  /// «г. р.», «д.р.»
+  private static let initials = [Array("г".utf8)[...], Array("д".utf8)[...]]
+
   static func occurs(in text: String) -> Bool {
-    guard marks.contains(where: { text.utf8.holds($0) }) else { return false }
     let key = RegisterKey(text).description
     let words = key.split { $0 == " " || $0 == "\n" || $0 == "," || $0 == "(" || $0 == ")" || $0 == ":" }.map
     { String($0) }
@@ -23,11 +33,6 @@ enum BirthDate {
 
   /// Of a word that stands before the date.
   private static let marksBefore = ["родил", "уроженец", "уроженк", "д.р"]
-  /// Parts of words, in small and capital letters, without which no text speaks of a birth.
-  private static let marks: [[UInt8]] = [
-    "рожд", "Рожд", "РОЖД", "оди", "ОДИ", "рожен", "РОЖЕН", "г.р", "г. р", "д.р", "Д.р", "Г.Р", "Д.Р",
-  ]
-  .map { Array($0.utf8) }
 
   /// «12.05.1980», «12 мая 1980», «1980-05-12».
   private static func isDate(_ words: [String], at index: Int) -> Bool {
@@ -49,17 +54,4 @@ enum BirthDate {
   private static let months = [
     "январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
   ]
-}
-
-extension String.UTF8View {
-  /// Whether the bytes stand in the text one behind another.
-  fileprivate func holds(_ part: [UInt8]) -> Bool {
-    guard let first = part.first else { return true }
-    var start = startIndex
-    while let found = self[start...].firstIndex(of: first) {
-      if self[found...].starts(with: part) { return true }
-      start = index(after: found)
-    }
-    return false
-  }
 }

@@ -6,19 +6,24 @@ import Diagnostics
 /// The numbers of organisations, documents of the authority and telephones are none.
 enum PersonalData {
   /// The kinds of data in a text, each once.
-  static func kinds(in text: String) -> [Finding.PersonalDataKind] {
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return [] }
-    let scalars = Array(text.unicodeScalars)
-    let numbers = WrittenNumbers(scalars)
+  ///
+  /// - Parameters:
+  ///   - digits: how many the text has.
+  ///   - words: the text's own.
+  static func kinds(in text: String, digits: Int, _ words: KeyWords) -> [Finding.PersonalDataKind] {
     var found: Set<Finding.PersonalDataKind> = []
-    for run in numbers.runs {
-      if isSNILS(run, in: numbers) { found.insert(.snils) }
-      if isTaxNumber(run) { found.insert(.taxNumber) }
-      if isCard(run) { found.insert(.bankCard) }
-      if isPassport(run, in: numbers) { found.insert(.passport) }
+    // The shortest of the numbers has ten.
+    if digits >= 10 {
+      let numbers = WrittenNumbers(Array(text.unicodeScalars))
+      for run in numbers.runs {
+        if isSNILS(run, in: numbers) { found.insert(.snils) }
+        if isTaxNumber(run) { found.insert(.taxNumber) }
+        if isCard(run) { found.insert(.bankCard) }
+        if isPassport(run, in: numbers) { found.insert(.passport) }
+      }
     }
-    if BirthDate.occurs(in: text) { found.insert(.birthDate) }
-    return Finding.PersonalDataKind.allCases.filter(found.contains)
+    if digits > 0, BirthDate.mayOccur(in: words), BirthDate.occurs(in: text) { found.insert(.birthDate) }
+    return found.isEmpty ? [] : Finding.PersonalDataKind.allCases.filter(found.contains)
   }
 
   // MARK: СНИЛС

@@ -1,7 +1,7 @@
 /// Understands the words of columns 2, 4 and 5: one small engine over tables of phrases.
 ///
-/// Making one compiles the tables, which takes milliseconds: make it once (`standard`) and share it. A text is
-/// understood anew at each call; a caller with many rows keeps a `RecognitionCache`.
+/// Making one compiles the tables, which takes milliseconds: make it once (`standard`) and share it. What was
+/// understood of a text is remembered.
 public struct Recognizer: Sendable {
   /// The recognizer with the phrases that the program brings along.
   public static let standard = Recognizer()
@@ -13,6 +13,9 @@ public struct Recognizer: Sendable {
     let channels: ChannelReader
     let interactions: NeedReader
     let directions = DirectionReader()
+    let channelMemo = TextMemo<ChannelRecognition>()
+    let needMemo = TextMemo<NeedRecognition>()
+    let directionMemo = TextMemo<Direction?>(capacity: 1_024)
 
     init(channels: ChannelReader, interactions: NeedReader) {
       self.channels = channels
@@ -33,40 +36,21 @@ public struct Recognizer: Sendable {
   }
 
   /// The channel that the name of a touchpoint (column 4, cleaned) tells of.
-  public func channel(of text: String) -> ChannelRecognition { readers.channels.channel(of: text) }
+  public func channel(of text: String) -> ChannelRecognition {
+    readers.channelMemo.value(of: text) { readers.channels.channel(of: $0) }
+  }
 
   /// The needs that an interaction (column 5, cleaned) tells of.
-  public func needs(in text: String) -> NeedRecognition { readers.interactions.needs(in: text) }
+  public func needs(in text: String) -> NeedRecognition {
+    readers.needMemo.value(of: text) { readers.interactions.needs(in: $0) }
+  }
 
   /// The direction that a text names (column 2, or a sheet's name): the appendix's names and those of п. 3.5,
   /// near and shortened spellings too.
-  public func direction(named text: String) -> Direction? { readers.directions.direction(named: text) }
+  public func direction(named text: String) -> Direction? {
+    readers.directionMemo.value(of: text) { readers.directions.direction(named: $0) }
+  }
 
   /// The direction whose name comes nearest, to be offered where `direction(named:)` finds none.
   public func nearestDirection(to text: String) -> Direction? { readers.directions.nearest(to: text) }
-}
-
-/// Remembers what was understood, so that each distinct text is understood once.
-public struct RecognitionCache {
-  private let recognizer: Recognizer
-  private var channels: [String: ChannelRecognition] = [:]
-  private var interactions: [String: NeedRecognition] = [:]
-
-  public init(_ recognizer: Recognizer = .standard) {
-    self.recognizer = recognizer
-  }
-
-  public mutating func channel(of text: String) -> ChannelRecognition {
-    if let known = channels[text] { return known }
-    let result = recognizer.channel(of: text)
-    channels[text] = result
-    return result
-  }
-
-  public mutating func needs(in text: String) -> NeedRecognition {
-    if let known = interactions[text] { return known }
-    let result = recognizer.needs(in: text)
-    interactions[text] = result
-    return result
-  }
 }

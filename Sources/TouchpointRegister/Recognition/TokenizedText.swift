@@ -3,8 +3,10 @@ struct TokenizedText {
   let scalars: [Unicode.Scalar]
   private(set) var tokens: [Token] = []
   private var addresses = WebAddressFinder()
+  private let mayHoldAddress: Bool
 
   init(_ text: String, vocabulary: Vocabulary) {
+    mayHoldAddress = WebAddressFinder.mayFind(in: text)
     scalars = Array(text.unicodeScalars)
     tokens.reserveCapacity(scalars.count / 5)
     var position = 0
@@ -48,7 +50,7 @@ struct TokenizedText {
         append(.enumerator, start..<enumerator)
         return enumerator
       }
-      if let address = addresses.address(in: scalars, at: start) {
+      if mayHoldAddress, let address = addresses.address(in: scalars, at: start) {
         appendAddress(address.kind, start..<address.end, vocabulary)
         return address.end
       }
@@ -84,20 +86,20 @@ struct TokenizedText {
   private mutating func word(at start: Int, _ vocabulary: Vocabulary) -> Int {
     var end = start
     var letters: [UInt8] = []
+    letters.reserveCapacity(24)
     while end < scalars.count, scalars[end].isWordScalar {
       letters.append(Letters.code(scalars[end]))
       end += 1
     }
     Letters.unifyScript(&letters)
-    let hash = Letters.hash(letters)
     var token = Token(kind: .word, range: start..<end)
-    token.form = vocabulary.form(hash: hash)
     if scalars[start].isASCIIDigit {
       token.kind = .number
+      token.form = vocabulary.form(hash: Letters.hash(letters))
       token.stem = Vocabulary.Reserved.number
     } else {
-      token.stem = vocabulary.stem(of: letters, hash: hash)
-      token.shape = WordShape(of: letters)
+      let word = vocabulary.word(letters)
+      (token.form, token.stem, token.shape) = (word.form, word.stem, word.shape)
       if scalars[start].lowercased != scalars[start] { token.shape.insert(.startsWithCapital) }
     }
     tokens.append(token)

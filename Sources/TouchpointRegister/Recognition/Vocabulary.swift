@@ -100,7 +100,7 @@ struct Vocabulary {
   // MARK: Looking words up
 
   /// The number of a word's stem; a long word that is one letter away from a known stem counts as that one.
-  func stem(of letters: [UInt8], hash: UInt64) -> Int32 {
+  private func stem(of letters: [UInt8], hash: UInt64) -> Int32 {
     if let regular = irregular[hash] ?? strayForms[hash] { return stems[regular] ?? -1 }
     let length = RussianStemmer.stemLength(letters)
     if let known = stems[Letters.hash(letters.prefix(length))] { return known }
@@ -109,6 +109,19 @@ struct Vocabulary {
   }
 
   func form(hash: UInt64) -> Int32 { forms[hash] ?? -1 }
+
+  /// All that a word tells by its spelling; a word that was met before is remembered.
+  ///
+  /// - Parameter letters: as `Letters` codes them, in one script.
+  func word(_ letters: [UInt8]) -> KnownWord {
+    memo.word(letters) {
+      let hash = Letters.hash(letters)
+      return KnownWord(
+        stem: stem(of: letters, hash: hash), form: form(hash: hash), shape: WordShape(of: letters))
+    }
+  }
+
+  private let memo = WordMemo()
 
   private let shortestMisspelled: Int
   private var longestStem = 0

@@ -11,6 +11,7 @@ struct RequirementReader: Sendable {
   private let milder: SymbolSet
   private let again: SymbolSet
   private let possible: SymbolSet
+  private let memo = TextMemo<Reading>()
 
   init() {
     let lines = RequirementPhrases.groups.flatMap { group in
@@ -36,7 +37,9 @@ struct RequirementReader: Sendable {
     var spokenOf: Set<RequirementFeature> = []
   }
 
-  func features(in text: String) -> Reading {
+  func features(in text: String) -> Reading { memo.value(of: text, or: read) }
+
+  private func read(_ text: String) -> Reading {
     let run = PlainRun(tokens: TokenizedText(text, vocabulary: table.vocabulary).tokens)
     var matches: [PhraseTable<RequirementFeature?>.Match] = []
     for start in run.tokens.indices { table.matches(in: run, at: start, into: &matches) }

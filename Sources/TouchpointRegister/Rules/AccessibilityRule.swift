@@ -9,7 +9,7 @@ struct AccessibilityRule: RegisterRule {
       !touchpoint.particularities.isEmpty
     else { return }
     for text in [touchpoint.particularities, touchpoint.name] {
-      let features = report.particularities.features(in: text)
+      let features = RequirementReader.standard.features(in: text)
       if features.spokenOf.contains(.accessibility) { return }
     }
     report.addOnce(

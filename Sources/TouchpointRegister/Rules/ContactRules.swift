@@ -38,29 +38,19 @@ struct FindabilityRule: RegisterRule {
 }
 
 /// TP407: what is given to reach a touchpoint by can be reached.
-struct MalformedContactRule: RegisterRule {
-  func check(
-    _ process: Process, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
-  ) {
-    for touchpoint in process.touchpoints {
-      for (text, place) in context.texts(of: touchpoint) where Self.mayHoldContact(text) {
-        for contact in MalformedContact.all(in: text, allowsShortHosts: direction == .internalCustomer) {
-          let kind: Finding.ContactKind =
-            switch contact.kind {
-            case .web: .webAddress
-            case .email: .emailAddress
-            case .phone: .phoneNumber
-            }
-          report.addOnce(.contactMalformed(kind: kind, text: contact.text), at: place, about: contact.text)
+struct MalformedContactRule: TextRule {
+  func check(_ text: CheckedText, in direction: Direction, _ report: inout RuleReport) {
+    guard text.column != .process else { return }
+    let contacts =
+      direction == .internalCustomer ? text.traits.malformedInternalContacts : text.traits.malformedContacts
+    for contact in contacts {
+      let kind: Finding.ContactKind =
+        switch contact.kind {
+        case .web: .webAddress
+        case .email: .emailAddress
+        case .phone: .phoneNumber
         }
-      }
+      report.addOnce(.contactMalformed(kind: kind, text: contact.text), at: text.place, about: contact.text)
     }
-  }
-
-  /// Most texts hold none.
-  private static func mayHoldContact(_ text: String) -> Bool {
-    text.utf8.contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "8") }
-      || text.utf8.contains { ($0 | 0x20) == UInt8(ascii: "w") || ($0 | 0x20) == UInt8(ascii: "t") }
-      || text.utf8.contains(UInt8(ascii: "."))
   }
 }

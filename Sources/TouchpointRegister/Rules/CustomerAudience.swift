@@ -14,13 +14,16 @@ enum CustomerAudience {
   }
 
   /// Whether a text names external customers.
-  static func names(_ text: String) -> Bool {
-    let words = RegisterKey(text).description.split { !$0.isLetter }.map { String($0) }
-    return phrases.contains { phrase in
-      words.indices.contains { start in
-        start + phrase.count <= words.count
+  static func names(_ text: String) -> Bool { TextTraits.of(text).namesCustomers }
+
+  static func isNamed(in words: KeyWords) -> Bool {
+    let words = words.words
+    return words.indices.contains { start in
+      beginnings.places(in: words[start]).contains { place in
+        let phrase = phrases[place]
+        return start + phrase.count <= words.count
           && zip(words[start...], phrase).allSatisfy { word, stem in
-            word.hasPrefix(stem) && !exceptions.contains { word.hasPrefix($0) }
+            word.starts(with: stem.utf8) && !exceptions.contains(word)
           }
       }
     }
@@ -46,6 +49,8 @@ enum CustomerAudience {
     представител бизнес
     """.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
 
+  private static let beginnings = WordBeginnings(phrases.map { $0[0] })
+
   /// Words of the civil service and the civil code, and what only sounds alike.
-  private static let exceptions = ["гражданск", "предпринимательск", "населенн"]
+  private static let exceptions = WordBeginnings(["гражданск", "предпринимательск", "населенн"])
 }

@@ -14,22 +14,27 @@ struct ForeignMessengerRule: RegisterRule {
 }
 
 /// The names of messengers, ready to be looked for.
-struct MessengerNames {
+struct MessengerNames: Sendable {
   /// The words of each name, as keys.
   private let names: [[String]]
+  private let firsts: WordBeginnings
+  private let memo = TextMemo<String?>()
 
   init(_ names: [String]) {
     self.names = names.map { RegisterKey($0).description.split(separator: " ").map { String($0) } }
       .filter { !$0.isEmpty }
+    firsts = WordBeginnings(self.names.map { $0[0] })
   }
 
   /// The words of a text that name one of the messengers, in any of its forms; nil where none is named, or only said
   /// not to be used.
-  func named(in text: String) -> String? {
-    let key = RegisterKey(text).description
+  func named(in text: String) -> String? { memo.value(of: text, or: find) }
+
+  private func find(_ text: String) -> String? {
     // Most texts name none.
-    let words = key.split { !$0.isLetter && !$0.isNumber }
-    guard names.contains(where: { name in words.contains { $0.hasPrefix(name[0]) } }) else { return nil }
+    guard KeyWords(RegisterKey(text), .lettersAndDigits).words.contains(where: firsts.contains) else {
+      return nil
+    }
     let written = text.split { !$0.isLetter && !$0.isNumber }
     let keys = written.map { RegisterKey(String($0)).description }
     for parts in names where keys.count >= parts.count {

@@ -13,17 +13,18 @@ struct HistoryRule: RegisterRule {
 
   private static func showsHistory(_ touchpoint: Touchpoint) -> Bool {
     if touchpoint.channel == .personalAccount { return true }
-    return [touchpoint.name, touchpoint.interaction, touchpoint.particularities].contains { text in
-      let words = RegisterKey(text).description.split { !$0.isLetter }.map { String($0) }
-      return words.indices.contains { index in
-        phrases.contains { phrase in
-          // Up to two words may stand between the two of a phrase.
-          words[index].hasPrefix(phrase.first)
-            && (phrase.next.isEmpty
-              || words[(index + 1)...].prefix(3).contains { word in
-                phrase.next.contains { word.hasPrefix($0) }
-              })
-        }
+    return [touchpoint.name, touchpoint.interaction, touchpoint.particularities].contains {
+      TextTraits.of($0).showsHistory
+    }
+  }
+
+  /// Whether words say where the customer finds what was dealt with before.
+  static func isShown(in words: KeyWords) -> Bool {
+    let words = words.words
+    return words.indices.contains { index in
+      firsts.places(in: words[index]).contains { place in
+        // Up to two words may stand between the two of a phrase.
+        phrases[place].next.isEmpty || words[(index + 1)...].prefix(3).contains(where: nexts[place].contains)
       }
     }
   }
@@ -39,4 +40,7 @@ struct HistoryRule: RegisterRule {
     ("личн", ["кабинет"]),
     ("епгу", []), ("рпгу", []), ("госуслуг", []),
   ]
+
+  private static let firsts = WordBeginnings(phrases.map(\.first))
+  private static let nexts = phrases.map { WordBeginnings($0.next) }
 }

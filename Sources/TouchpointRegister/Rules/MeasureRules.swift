@@ -7,7 +7,7 @@ struct MeasureRules: RegisterRule {
       return
     }
     let place = context.particularitiesPlace(of: touchpoint)
-    let measures = report.particularities.measures(in: touchpoint.particularities)
+    let measures = MeasureReader.standard.measures(in: touchpoint.particularities)
     var told = 0
     for measure in measures where measure.subject == subject {
       guard let (finding, severity) = finding(measure, context.settings) else { continue }

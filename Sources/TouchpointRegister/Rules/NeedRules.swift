@@ -13,7 +13,7 @@ struct NeedRules: RegisterRule {
     }
     // An entry made from several rows names a need once a row.
     guard touchpoint.sources.count <= 1, !touchpoint.interaction.isEmpty else { return }
-    for repeated in report.recognition.needs(in: touchpoint.interaction).repeated {
+    for repeated in report.recognizer.needs(in: touchpoint.interaction).repeated {
       report.addOnce(
         .needRepeated(need: repeated.need.rawValue, phrases: repeated.phrases), at: place,
         about: repeated.need.rawValue)

@@ -83,8 +83,7 @@ struct RuleContext {
 /// What the rules found so far.
 struct RuleReport {
   private(set) var diagnostics: [Diagnostic] = []
-  var recognition: RecognitionCache
-  var particularities = ParticularitiesCache()
+  let recognizer: Recognizer
   /// Shared by all comparisons of names of one register.
   var comparisonBudget = NearNameIndex.standardBudget
   private var told: Set<Told> = []
@@ -93,9 +92,15 @@ struct RuleReport {
     var rule: Rule
     var place: SourceLocation
     var text: String
+
+    /// Enough to tell apart; the names of files and sheets are the same again and again.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(rule)
+      hasher.combine(place.cell)
+    }
   }
 
-  init(_ recognizer: Recognizer) { recognition = RecognitionCache(recognizer) }
+  init(_ recognizer: Recognizer) { self.recognizer = recognizer }
 
   mutating func add(_ finding: Finding, at place: SourceLocation, severity: Severity? = nil) {
     diagnostics.append(Diagnostic(finding, at: place, severity: severity))

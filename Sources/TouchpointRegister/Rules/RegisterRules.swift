@@ -5,7 +5,8 @@ public struct RegisterRules: Sendable {
   /// Whether the register is asked to be whole (`--complete`): all six directions, and nobody's part.
   public var isComplete: Bool
   public var recognizer: Recognizer
-  public var settings: RuleSettings
+  public var settings: RuleSettings { didSet { messengers = MessengerNames(settings.foreignMessengers) } }
+  private var messengers: MessengerNames
   private let aliases: RegisterAliases
   private let registry: ProcessRegistry?
   private let registryNames: RegistryNames?
@@ -13,9 +14,12 @@ public struct RegisterRules: Sendable {
   private static let rules: [any RegisterRule] = [
     DirectionCoverage(), SubmissionRule(), ProcessCompleteness(), RegistryRule(), FormalApproachRule(),
     PairedNeedsRule(), ChannelBalance(), TouchpointLikeness(), NeedRules(), ParticularitiesRule(),
-    HistoryRule(), FindabilityRule(), MalformedContactRule(), ForeignMessengerRule(), FormulaTextRule(),
-    PersonalDataRule(), WholeTextRule(),
-    AccessibilityRule(), RequirementRules(), MeasureRules(),
+    HistoryRule(), FindabilityRule(), ForeignMessengerRule(), AccessibilityRule(), RequirementRules(),
+    MeasureRules(),
+  ]
+
+  private static let textRules: [any TextRule] = [
+    MalformedContactRule(), FormulaTextRule(), PersonalDataRule(), WholeTextRule(),
   ]
 
   /// - Parameters:
@@ -28,6 +32,7 @@ public struct RegisterRules: Sendable {
     self.isComplete = isComplete
     self.recognizer = recognizer
     self.settings = settings
+    messengers = MessengerNames(settings.foreignMessengers)
     self.aliases = aliases
     self.registry = registry
     registryNames = registry.map { RegistryNames($0, aliases: aliases.processes) }
@@ -36,17 +41,24 @@ public struct RegisterRules: Sendable {
   /// Checks one register.
   ///
   /// - Returns: what was found, in the register's order: first about the whole, then process by process.
-  public func check(_ checked: RegisterInput) -> [Diagnostic] { check(checked, by: Self.rules) }
+  public func check(_ checked: RegisterInput) -> [Diagnostic] {
+    check(checked, by: Self.rules, Self.textRules)
+  }
 
-  private func check(_ checked: RegisterInput, by rules: [any RegisterRule]) -> [Diagnostic] {
+  private func check(
+    _ checked: RegisterInput, by rules: [any RegisterRule], _ textRules: [any TextRule]
+  ) -> [Diagnostic] {
     let context = RuleContext(
       checked: checked, isComplete: isComplete, registry: registryNames, settings: settings,
-      messengers: MessengerNames(settings.foreignMessengers))
+      messengers: messengers)
     var report = RuleReport(recognizer)
     for rule in rules { rule.check(context, &report) }
     for section in checked.register.directions {
       for process in section.processes {
         for rule in rules { rule.check(process, in: section.direction, context, &report) }
+        for text in context.texts(of: process) {
+          for rule in textRules { rule.check(text, in: section.direction, &report) }
+        }
         for touchpoint in process.touchpoints {
           for rule in rules { rule.check(touchpoint, context, &report) }
         }
@@ -57,7 +69,7 @@ public struct RegisterRules: Sendable {
 
   /// Checks what matters before a register is made public: formulas and personal data (TP603, TP604).
   public func checkForPublication(_ checked: RegisterInput) -> [Diagnostic] {
-    check(checked, by: [FormulaTextRule(), PersonalDataRule()])
+    check(checked, by: [], [FormulaTextRule(), PersonalDataRule()])
   }
 
   /// Checks what only all inputs together can show: processes of the registry that none of them has (TP209).

@@ -15,7 +15,7 @@ struct RequirementRules: RegisterRule {
 
   private func findings(_ touchpoint: Touchpoint, _ report: inout RuleReport) -> [Finding] {
     let (name, text) = (touchpoint.name, touchpoint.particularities)
-    func named() -> Set<RequirementFeature> { report.particularities.features(in: text).named }
+    func named() -> Set<RequirementFeature> { RequirementReader.standard.features(in: text).named }
     switch touchpoint.channel {
     case .website:
       return named().isDisjoint(with: RequirementFeature.ofSite)
@@ -24,7 +24,7 @@ struct RequirementRules: RegisterRule {
       let named = named()
       let hasReplyTime =
         named.contains(.replyTime)
-        || report.particularities.measures(in: text).contains { $0.subject == .reply }
+        || MeasureReader.standard.measures(in: text).contains { $0.subject == .reply }
       return (hasReplyTime ? [] : [.replyTimeUnmentioned(touchpoint: name)])
         + (named.contains(.moderation) ? [] : [.moderationUnmentioned(touchpoint: name)])
     case .voiceAssistant:

@@ -1,6 +1,6 @@
 /// Quotes and brackets of a text that have no other half (TP605).
 enum PairedSigns {
-  struct Unpaired: Hashable {
+  struct Unpaired: Hashable, Sendable {
     var sign: Unicode.Scalar
     /// The sign with the words beside it.
     var around: String

@@ -4,9 +4,14 @@
 /// Line breaks count as spaces. A dash keeps the spaces around it: «9-18» and «9 - 18» are two names.
 public struct RegisterKey: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// UTF-8, whose byte order is that of code points.
-  private let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   public init(_ name: String) {
+    bytes = Self.plainKey(name.utf8.span) ?? Self.key(of: name)
+  }
+
+  /// For any text.
+  static func key(of name: String) -> [UInt8] {
     var scalars = Array(name.unicodeScalars)
     scalars.normalize()
     var key: [Unicode.Scalar] = []
@@ -26,26 +31,77 @@ public struct RegisterKey: Sendable, Hashable, Comparable, CustomStringConvertib
       key.append(folded)
     }
     while let last = key.last, Self.isClosing(last) { key.removeLast() }
-    bytes = Array(key.text(key.indices).utf8)
+    return Array(key.text(key.indices).utf8)
   }
 
   public var description: String { String(decoding: bytes, as: UTF8.self) }
 
   public func hash(into hasher: inout Hasher) {
-    // Eight bytes at a time: keys are hashed a row.
-    var word: UInt64 = 0
-    var count = 0
-    for byte in bytes {
-      word = word << 8 | UInt64(byte)
-      count += 1
-      if count % 8 == 0 { hasher.combine(word) }
-    }
-    hasher.combine(word)
-    hasher.combine(count)
+    hasher.combine(bytes.span)
   }
 
   public static func < (a: RegisterKey, b: RegisterKey) -> Bool {
     a.bytes.lexicographicallyPrecedes(b.bytes)
+  }
+
+  /// The same in one pass over the bytes, for text of ASCII, Russian letters and the signs of everyday print; nil
+  /// where anything else stands in it.
+  static func plainKey(_ name: Span<UInt8>) -> [UInt8]? {
+    var key: [UInt8] = []
+    key.reserveCapacity(name.count)
+    var isSpacePending = false
+    func append(_ first: UInt8, _ second: UInt8? = nil) {
+      if isSpacePending, !key.isEmpty { key.append(0x20) }
+      isSpacePending = false
+      key.append(first)
+      if let second { key.append(second) }
+    }
+    var position = 0
+    while position < name.count {
+      let byte = name[position]
+      let next = position + 1 < name.count ? name[position + 1] : 0
+      position += 1
+      switch byte {
+      case 0x09...0x0D, 0x20: isSpacePending = true
+      case 0x22, 0x27, 0x60: break
+      case 0x41...0x5A: append(byte + 0x20)
+      case 0x21...0x7E: append(byte)
+      case 0xD0:
+        position += 1
+        switch next {
+        case 0x81: append(0xD0, 0xB5)
+        case 0x80...0x8F: append(0xD1, next + 0x10)
+        case 0x90...0x9F: append(0xD0, next + 0x20)
+        case 0xA0...0xAF: append(0xD1, next - 0x20)
+        default: append(0xD0, next)
+        }
+      case 0xD1:
+        position += 1
+        if next >= 0xA0 { return nil }
+        if next == 0x91 { append(0xD0, 0xB5) } else { append(0xD1, next) }
+      case 0xC2:
+        position += 1
+        switch next {
+        case 0xA0: isSpacePending = true
+        case 0xAB, 0xBB: break
+        default: return nil
+        }
+      case 0xE2:
+        let last = position + 1 < name.count ? name[position + 1] : 0
+        position += 2
+        switch (next, last) {
+        case (0x80, 0x90...0x95): append(0x2D)
+        case (0x80, 0x98...0x9F): break
+        case (0x84, 0x96):
+          append(0xE2, 0x84)
+          key.append(0x96)
+        default: return nil
+        }
+      default: return nil
+      }
+    }
+    while let last = key.last, last < 0x80, isClosing(Unicode.Scalar(last)) { key.removeLast() }
+    return key
   }
 
   /// Nil for quotation marks.

@@ -5,6 +5,11 @@ struct WebAddressFinder {
   /// Up to here runs of host letters were looked at: a run that is no address has none in its later parts.
   private var scannedEnd = 0
 
+  /// A cheap look: false where a text holds no address.
+  static func mayFind(in text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ":") }
+  }
+
   /// The address that begins at a position, which should be the start of a word.
   ///
   /// - Returns: its kind and the position behind it, punctuation that closes a sentence left out.

@@ -107,11 +107,12 @@ import Testing
     #expect(own.needs(in: "выдача справок о доходах").others == ["выдача справок о доходах"])
   }
 
-  @Test func cacheTellsTheSame() {
-    var cache = RecognitionCache()
+  @Test func tellsTheSameAgain() {
+    let own = Recognizer()
     for _ in 0..<2 {
-      #expect(cache.channel(of: "Личный приём") == recognizer.channel(of: "Личный приём"))
-      #expect(cache.needs(in: "Подача заявления") == recognizer.needs(in: "Подача заявления"))
+      #expect(own.channel(of: "Личный приём").channel == .inPerson)
+      #expect(own.needs(in: "Подача заявления").needs == [.filing])
+      #expect(own.direction(named: "Рассмотрение обращений и запросов") == .appeals)
     }
   }
 

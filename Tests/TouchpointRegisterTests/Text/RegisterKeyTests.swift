@@ -32,4 +32,24 @@ import Testing
         "1с", "api", "zoom", "август", "еще", "жук", "яблоко",
       ])
   }
+
+  /// What is made in one pass over the bytes is what the scalars make.
+  @Test func plainTextsHaveTheKeyOfAnyText() {
+    let signs = Array(
+      "аяАЯёЁйЙѐЀџЏЪ aZ09 .,;:!?…\"'`«»„“”‚‘’‛‐–—―-−№§·\u{A0}\u{AD}\t\n\r\u{B}\u{7F}\u{301}()%/@+_ѣ"
+        .unicodeScalars)
+    var generator = SeededGenerator(seed: 41)
+    var plain = 0
+    for _ in 0..<20_000 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...12, using: &generator) {
+        text.append(signs[Int.random(in: 0..<signs.count, using: &generator)])
+      }
+      let name = String(text)
+      guard let key = RegisterKey.plainKey(name.utf8.span) else { continue }
+      plain += 1
+      #expect(key == RegisterKey.key(of: name), "\(name.debugDescription)")
+    }
+    #expect(plain > 5_000)
+  }
 }
