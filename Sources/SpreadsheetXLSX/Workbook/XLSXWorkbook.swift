@@ -31,6 +31,10 @@ public final class XLSXWorkbook: WorkbookReader {
     let location = try WorkbookLocation(in: archive, types: types, limits: limits, markup: markup)
     let workbook = try WorkbookPart(location.entry, of: archive, limits: limits, markup: markup)
     let relationships = try Relationships(of: location.part, in: archive, limits: limits, markup: markup)
+    // In a damaged archive their part's name may be what was hit: usual names could be those of other parts then.
+    guard relationships.exist || archive.isConsistent else {
+      throw SpreadsheetError(.partMissing, part: PartName.relationships(of: location.part))
+    }
     let worksheets = WorksheetList(workbook.sheets, relationships, types)
     guard !worksheets.sheets.isEmpty else { throw SpreadsheetError(.noWorksheets, part: location.part) }
     self.archive = archive
@@ -74,6 +78,8 @@ final class WorkbookContents {
   let markup: XMLLimits
   private(set) var strings: SharedStrings
   private(set) var formats = CellFormats()
+  /// The styles part of a damaged archive that lost it: what a number means is not known then.
+  private(set) var lostStyles: String?
   /// Cells read so far, of all sheets.
   var cells = 0
   private let archive: ZipReader
@@ -98,8 +104,12 @@ final class WorkbookContents {
     if let part = strings.part, let entry = archive.entry(named: part) {
       strings = try SharedStrings(entry, of: archive, limits: limits, markup: markup)
     }
-    if let part = stylesPart, let entry = archive.entry(named: part) {
-      formats = try CellFormats(entry, of: archive, limits: limits, markup: markup)
+    if let part = stylesPart {
+      if let entry = archive.entry(named: part) {
+        formats = try CellFormats(entry, of: archive, limits: limits, markup: markup)
+      } else if !archive.isConsistent {
+        lostStyles = part
+      }
     }
     isLoaded = true
   }

@@ -166,11 +166,11 @@ struct WorksheetCells: ~Copyable {
       return text.isEmpty ? nil : .string(String(decoding: text, as: UTF8.self))
     case .number, .boolean, .error, .date, .unknown:
       let body = Lexical.trimmed(text)
-      return body.isEmpty ? nil : value(of: body, cell)
+      return body.isEmpty ? nil : try value(of: body, cell)
     }
   }
 
-  private func value(of body: ArraySlice<UInt8>, _ cell: RawCell) -> CellValue {
+  private func value(of body: ArraySlice<UInt8>, _ cell: RawCell) throws(SpreadsheetError) -> CellValue {
     switch cell.type {
     case .error: return .error(String(decoding: body, as: UTF8.self))
     case .boolean: if let truth = Lexical.boolean(body) { return .boolean(truth) }
@@ -180,6 +180,9 @@ struct WorksheetCells: ~Copyable {
     // What is no value of its type is shown as it is written.
     guard let number = Lexical.double(body) else { return .string(String(decoding: body, as: UTF8.self)) }
     if cell.type == .boolean { return .boolean(number != 0) }
+    if let part = workbook.lostStyles {
+      throw SpreadsheetError(.partMissing, part: part, cell: cell.address.description)
+    }
     switch workbook.formats.meaning(of: number, format: cell.format) {
     case .number: return .number(number)
     case .dateOrTime: return workbook.dateBase.dateOrTime(number)

@@ -8,6 +8,10 @@ import Glibc
 /// them is caught by what it really inflates to.
 public final class ZipReader {
   public let entries: [ZipEntry]
+  /// Whether each entry's own header says the same as the directory at the archive's end. Some programs write
+  /// archives of which it does not and that read well all the same; but where something is missing besides, a name
+  /// was damaged.
+  public let isConsistent: Bool
   let limits: ZipLimits
   private let handle: ArchiveHandle
   private let byName: [String: Int]
@@ -17,10 +21,12 @@ public final class ZipReader {
   public convenience init(path: String, limits: ZipLimits = ZipLimits()) throws(ZipError) {
     let size = try FileSource.size(ofFileAt: path)
     var code: Int32 = 0
-    guard let archive = unsafe zip_open(path, ZIP_RDONLY, &code) else {
+    let checked = unsafe zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &code)
+    guard let archive = unsafe checked ?? zip_open(path, ZIP_RDONLY, &code) else {
       throw ZipError.opening(code: code)
     }
-    try unsafe self.init(ArchiveHandle(archive), archiveSize: size, limits: limits)
+    try unsafe self.init(
+      ArchiveHandle(archive), isConsistent: checked != nil, archiveSize: size, limits: limits)
   }
 
   /// Opens a package in memory.
@@ -41,15 +47,17 @@ public final class ZipReader {
       unsafe free(copy)
       throw unsafe ZipError(.notAnArchive(String(cString: zip_error_strerror(&failure))))
     }
-    guard let archive = unsafe zip_open_from_source(source, ZIP_RDONLY, &failure) else {
+    let checked = unsafe zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &failure)
+    guard let archive = unsafe checked ?? zip_open_from_source(source, ZIP_RDONLY, &failure) else {
       unsafe zip_source_free(source)
       throw unsafe ZipError(.notAnArchive(String(cString: zip_error_strerror(&failure))))
     }
-    try unsafe self.init(ArchiveHandle(archive), archiveSize: bytes.count, limits: limits)
+    try unsafe self.init(
+      ArchiveHandle(archive), isConsistent: checked != nil, archiveSize: bytes.count, limits: limits)
   }
 
   private init(
-    _ handle: consuming ArchiveHandle, archiveSize: Int, limits: ZipLimits
+    _ handle: consuming ArchiveHandle, isConsistent: Bool, archiveSize: Int, limits: ZipLimits
   ) throws(ZipError) {
     let listed = try handle.list(limits: limits)
     var byName: [String: Int] = [:]
@@ -66,6 +74,7 @@ public final class ZipReader {
       byName[entry.name.lowercased()] = place
     }
     self.entries = listed
+    self.isConsistent = isConsistent
     self.byName = byName
     self.limits = limits
     self.handle = handle
