@@ -46,22 +46,41 @@ import CLibXML2
   /// Swaps the events of what was fed for arrays to fill next, which are empty.
   func take(into arrays: inout EventArrays) { swap(&arrays, &state.recorder.arrays) }
 
-  /// Parses the next bytes; no bytes are the end of the document.
-  mutating func feed(_ bytes: [UInt8]) throws(XMLStreamError) {
-    let before = state.recorder.count
-    let code = unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe buffer.withMemoryRebound(to: CChar.self) { buffer in
-        unsafe xmlParseChunk(context, buffer.baseAddress, Int32(buffer.count), buffer.isEmpty ? 1 : 0)
-      }
+  /// Takes over in the middle of a document: of what stands before, it is told the elements that are open.
+  mutating func resume(_ scanner: borrowing PlainScanner) {
+    bytesWithoutEvent = scanner.bytesWithoutEvent
+    guard scanner.place != .prolog else { return }
+    // libxml2 waits for four bytes to tell the encoding by: each of these tags has them.
+    let tags = scanner.place == .epilog ? [(Array("<a/>".utf8), scanner.line)] : scanner.openTags
+    for (tag, line) in tags {
+      unsafe context.pointee.input.pointee.line = Int32(clamping: line)
+      _ = parse(tag)
     }
+    unsafe context.pointee.input.pointee.line = Int32(clamping: scanner.line)
+    state.recorder.arrays.removeAll()
+  }
+
+  /// Parses the next bytes; no bytes are the end of the document.
+  /// - Parameter counted: how many of them count as bytes without an event, where they bring none; nil for all.
+  mutating func feed(_ bytes: [UInt8], counting counted: Int? = nil) throws(XMLStreamError) {
+    let before = state.recorder.count
+    let code = parse(bytes)
     let line = unsafe context.pointee.input.map { unsafe Int($0.pointee.line) }
     if let failure = state.recorder.failure { throw XMLStreamError(failure, line: line) }
     if code != 0, unsafe context.pointee.wellFormed == 0 {
       throw unsafe XMLStreamError(.malformed(message(code: code)), line: Int(context.pointee.lastError.line))
     }
-    bytesWithoutEvent = state.recorder.count == before ? bytesWithoutEvent + bytes.count : 0
+    bytesWithoutEvent = state.recorder.count == before ? bytesWithoutEvent + (counted ?? bytes.count) : 0
     if bytesWithoutEvent > limits.tokenBytes {
       throw XMLStreamError(.limit(.tokenBytes, limits.tokenBytes), line: line)
+    }
+  }
+
+  private func parse(_ bytes: [UInt8]) -> Int32 {
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe buffer.withMemoryRebound(to: CChar.self) { buffer in
+        unsafe xmlParseChunk(context, buffer.baseAddress, Int32(buffer.count), buffer.isEmpty ? 1 : 0)
+      }
     }
   }
 

@@ -11,7 +11,13 @@ public import ByteStream
 /// Memory is that of one chunk of input, whatever the document's length.
 public struct XMLReader<Source: ByteSource & ~Copyable, Name: XMLVocabulary>: ~Copyable {
   private var source: Source
-  private var parser: Parser
+  /// What reads the document: our own scanner as long as it is plain, libxml2 from the first thing on that is not.
+  private var scanner: PlainScanner?
+  private var parser: Parser?
+  private let names: [String: Int32]
+  private let namespaces: [String: Int8]
+  private let limits: XMLLimits
+  private let keepsMarkup: Bool
   private var buffer: [UInt8] = []
   @usableFromInline var isFinished = false
   /// The events of the last chunk. What reads them is inlinable: it is called for each tag, and compiled for its
@@ -24,6 +30,14 @@ public struct XMLReader<Source: ByteSource & ~Copyable, Name: XMLVocabulary>: ~C
   /// - Parameter keepsMarkup: whether the document is to be written again: `XMLRewriter` can copy its events then, and
   ///   comments and processing instructions come as texts that have no characters.
   public init(_ source: consuming Source, limits: XMLLimits = XMLLimits(), keepsMarkup: Bool = false) {
+    self.init(source, limits: limits, keepsMarkup: keepsMarkup, scansPlainMarkup: true)
+  }
+
+  /// - Parameter scansPlainMarkup: false leaves the whole document to libxml2; tests compare the two.
+  package init(
+    _ source: consuming Source, limits: XMLLimits = XMLLimits(), keepsMarkup: Bool = false,
+    scansPlainMarkup: Bool
+  ) {
     var names: [String: Int32] = [:]
     for name in Name.allCases where name.rawValue > 0 { names[name.localName] = Int32(name.rawValue) }
     var namespaces: [String: Int8] = [:]
@@ -31,8 +45,15 @@ public struct XMLReader<Source: ByteSource & ~Copyable, Name: XMLVocabulary>: ~C
       for alias in aliases { namespaces[alias] = Int8(truncatingIfNeeded: place) }
     }
     self.source = source
-    parser = Parser(
-      names: NameTable(names: names, namespaces: namespaces), limits: limits, keepsMarkup: keepsMarkup)
+    self.names = names
+    self.namespaces = namespaces
+    self.limits = limits
+    self.keepsMarkup = keepsMarkup
+    if scansPlainMarkup, !keepsMarkup {
+      scanner = PlainScanner(names: names, namespaces: namespaces, limits: limits)
+    } else {
+      parser = newParser()
+    }
   }
 
   /// The next event; nil at the document's end.
@@ -119,8 +140,32 @@ public struct XMLReader<Source: ByteSource & ~Copyable, Name: XMLVocabulary>: ~C
       buffer.removeAll()
       isFinished = true
     }
-    try parser.feed(buffer)
-    parser.take(into: &batch)
+    switch scanner?.scan(buffer, into: &batch) {
+    case .more, .finished: break
+    case .handover(let rest): try handOver(Array(rest))
+    case nil:
+      try parser?.feed(buffer)
+      parser?.take(into: &batch)
+    }
+  }
+
+  /// Lets libxml2 go on where the scanner stopped, within a chunk; the events of both go into the batch.
+  private mutating func handOver(_ rest: [UInt8]) throws(XMLStreamError) {
+    parser = newParser()
+    if let scanner { parser?.resume(scanner) }
+    scanner = nil
+    let counted = batch.events.isEmpty ? buffer.count : 0
+    parser?.take(into: &batch)
+    if !rest.isEmpty { try parser?.feed(rest, counting: counted) }
+    if buffer.isEmpty { try parser?.feed([]) }
+    parser?.take(into: &batch)
+  }
+
+  /// Whether all of the document so far was plain.
+  var isPlain: Bool { scanner != nil }
+
+  private func newParser() -> Parser {
+    Parser(names: NameTable(names: names, namespaces: namespaces), limits: limits, keepsMarkup: keepsMarkup)
   }
 }
 
