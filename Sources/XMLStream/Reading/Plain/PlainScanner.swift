@@ -164,18 +164,16 @@ struct PlainScanner {
     var run = start
     var runLine = line
     var index = start
-    while true {
+    scan: while true {
       index = ByteSearch.textEnd(bytes, from: index)
       guard index < bytes.count else { break }
-      let byte = bytes[index]
-      switch byte {
+      switch bytes[index] {
       case UInt8(ascii: "<"):
         note(run, index, &arrays)
         return (index, index)
       case UInt8(ascii: ">"):
         if index >= run + 2, bytes[index - 1] == UInt8(ascii: "]"), bytes[index - 2] == UInt8(ascii: "]") {
-          note(run, index - 2, &arrays)
-          return (Self.unsure, index - 2)
+          break scan
         }
         index += 1
       case 0x0A:
@@ -195,23 +193,19 @@ struct PlainScanner {
         case .incomplete: return (Self.incomplete, index)
         case .unsure: return (Self.unsure, index)
         }
-      case 0x80...:
-        note(run, index, &arrays)
-        // A scalar that is cut has at most three bytes here.
-        return (bytes.count - index < 4 ? Self.incomplete : Self.unsure, index)
-      default:
-        note(run, index, &arrays)
-        return (Self.unsure, index)
+      default: break scan
       }
     }
+    // What is wrong with a text libxml2 tells best from its beginning on; a scalar that is cut has three bytes at most.
+    let isCut = index == bytes.count || bytes[index] >= 0x80 && bytes.count - index < 4
     // Like libxml2, which tells its line by it: a short text waits for its end.
-    if index - run < Self.shortText {
+    guard isCut, index - run >= Self.shortText else {
       line = runLine
-      return (Self.incomplete, run)
+      return (isCut ? Self.incomplete : Self.unsure, run)
     }
     // `]]` may be the beginning of `]]>`.
     var end = index
-    while end > run, index - end < 2, bytes[end - 1] == UInt8(ascii: "]") { end -= 1 }
+    while index - end < 2, bytes[end - 1] == UInt8(ascii: "]") { end -= 1 }
     note(run, end, &arrays)
     return (Self.incomplete, end)
   }
