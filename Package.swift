@@ -144,7 +144,7 @@ if Context.environment["PERECHEN_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "AppendixForm", "Configuration", "Diagnostics", "PackageSamples", "Spreadsheet", "SpreadsheetCSV",
-        "SpreadsheetFile", "SpreadsheetPackage", "TouchpointRegister", "ZipArchive",
+        "AppendixForm", "ByteStream", "Configuration", "Diagnostics", "PackageSamples", "Spreadsheet",
+        "SpreadsheetCSV", "SpreadsheetFile", "SpreadsheetPackage", "TouchpointRegister", "XMLStream", "ZipArchive",
       ], path: "Tests/Fuzz", exclude: ["seeds.py"], swiftSettings: house))
 }

@@ -29,6 +29,7 @@ enum FuzzTarget: String, CaseIterable {
   case changes
   case configuration
   case decisions
+  case xmlScanner = "xml-scanner"
 
   func run(_ bytes: [UInt8]) {
     switch self {
@@ -51,6 +52,7 @@ enum FuzzTarget: String, CaseIterable {
     case .changes: _ = try? RegisterChangesJSON.read(bytes, file: "изменения.json")
     case .configuration: _ = try? PerechenConfiguration.read(bytes)
     case .decisions: _ = try? DecisionsReader.read(bytes)
+    case .xmlScanner: MarkupComparison.run(bytes)
     }
   }
 

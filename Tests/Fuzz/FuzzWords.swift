@@ -6,6 +6,7 @@ extension FuzzTarget {
       Self.numbers + Self.spreadsheetML
     case .numberFormat: Self.numbers + Self.formatCodes
     case .odsManifest, .odsContent, .flatODS: Self.numbers + Self.openDocument
+    case .xmlScanner: Self.spreadsheetML + Self.openDocument + Self.markup
     case .csv, .form: Self.numbers + Self.formTexts
     case .json, .changes: Self.numbers + Self.jsonWords
     case .configuration, .decisions: Self.numbers + Self.yamlWords
@@ -53,6 +54,12 @@ extension FuzzTarget {
     "<table:table>", "</table:table>", "<table:shapes>", "</table:shapes>",
     #"<table:table-row table:number-rows-repeated="3"/>"#, "<![CDATA[x]]>", "<!-- -->", "&amp;", "&nosuch;",
     "<!DOCTYPE x>", #"<!DOCTYPE x [<!ENTITY a "b">]>"#, "<manifest:encryption-data/>",
+  ]
+
+  private static let markup = [
+    "]]", "]]>", "&#10;", "&#x1F642;", "&#0;", "&#xFFFE;", "&apos;", "\r", "\n", "\t", "'", "\"", " id='1'", " xml:space='default'",
+    " xmlns=''", " xmlns:x='urn:x'", " xmlns:y='urn:x' y:r='1' x:r='2'", "<x:c>", "</x:c>", "\u{FEFF}", "\u{1}", "\u{FFFD}",
+    "<?xml version='1.0'?>", "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n", "—", "🙂",
   ]
 
   private static let formTexts = [

@@ -17,6 +17,7 @@ PARTS = {
     "marking": r"xl/worksheets/[^/]+\.xml",
     "ods-manifest": r"META-INF/manifest\.xml",
     "ods-content": r"content\.xml",
+    "xml-scanner": r".*\.(xml|rels)",
 }
 FORMATS = [
     "General", "0.00", "#,##0.00_р_.", "dd.mm.yyyy", "d mmmm yyyy \"г.\";@", "[$-419]d mmm;@", "h:mm AM/PM", "[h]:mm:ss.000",
@@ -53,7 +54,8 @@ def seeds(target):
             with zipfile.ZipFile(path) as archive:
                 for name in archive.namelist():
                     if re.fullmatch(PARTS[target], name):
-                        yield archive.read(name)
+                        # The scanner's target takes the size of its pieces from the first byte.
+                        yield (b"\0" if target == "xml-scanner" else b"") + archive.read(name)
     elif target == "archive":
         yield from (path.read_bytes() for path in files(".xlsx", ".ods") if path.stat().st_size < 40_000)
     elif target == "number-format":

@@ -70,8 +70,14 @@ import CLibXML2
     if code != 0, unsafe context.pointee.wellFormed == 0 {
       throw unsafe XMLStreamError(.malformed(message(code: code)), line: Int(context.pointee.lastError.line))
     }
-    bytesWithoutEvent = state.recorder.count == before ? bytesWithoutEvent + (counted ?? bytes.count) : 0
+    if state.recorder.count != before { bytesWithoutEvent = 0 } else { try count(counted ?? bytes.count) }
+  }
+
+  /// Counts bytes that brought no event.
+  mutating func count(_ bytes: Int) throws(XMLStreamError) {
+    bytesWithoutEvent += bytes
     if bytesWithoutEvent > limits.tokenBytes {
+      let line = unsafe context.pointee.input.map { unsafe Int($0.pointee.line) }
       throw XMLStreamError(.limit(.tokenBytes, limits.tokenBytes), line: line)
     }
   }

@@ -156,7 +156,7 @@ public struct XMLReader<Source: ByteSource & ~Copyable, Name: XMLVocabulary>: ~C
     scanner = nil
     let counted = batch.events.isEmpty ? buffer.count : 0
     parser?.take(into: &batch)
-    if !rest.isEmpty { try parser?.feed(rest, counting: counted) }
+    if rest.isEmpty { try parser?.count(counted) } else { try parser?.feed(rest, counting: counted) }
     if buffer.isEmpty { try parser?.feed([]) }
     parser?.take(into: &batch)
   }

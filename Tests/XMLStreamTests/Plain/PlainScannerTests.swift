@@ -39,6 +39,28 @@ import Testing
     }
   }
 
+  /// In pieces of the size that files come in, some longer by a few bytes.
+  @Test(arguments: [65_536, 65_550, 131_072])
+  func takesLongDocuments(_ chunk: Int) {
+    let row = "<b id='1'><c>Текст &amp; ещё</c><c/></b>\n"
+    let document = Array(("<a>" + String(repeating: row, count: 20_000) + "</a>").utf8)
+    let reading = Reading(document, chunk: chunk)
+    #expect(reading.isPlain && reading.failure == nil)
+    #expect(Reading.difference(of: document, chunk: chunk) == nil)
+    // A tag, and a stretch without an event, of some length.
+    for long in [3_000, 70_000, 200_000, 300_000, 600_000] {
+      let filling = String(repeating: "x", count: long)
+      for document in [
+        "<a id='\(filling)'/>", "<a><b/><b id='\(filling)'>x</b></a>", "<a>\(filling)</a>",
+        "<a>x</a>" + String(repeating: "\n", count: long), String(repeating: " ", count: long) + "<a/>",
+        "<a><!--\(filling)--></a>", "<a\(String(repeating: " ", count: long))/>",
+      ] {
+        let difference = Reading.difference(of: Array(document.utf8), chunk: chunk)
+        #expect(difference == nil, "\(difference ?? ""), \(document.prefix(30)) \(long)")
+      }
+    }
+  }
+
   private static let odd: [String] = [
     "", " ", "x", "\u{FEFF}", "<", "<a", "<a>", "<a>x", "<a><b>", "<a></b>", "<a/>x", "<a/><b/>", "<a/></a>", "</a>",
     "<a/>\u{1}", "<a>\u{1}</a>", "<a>\u{FFFE}</a>", "<a>\r</a>", "<a>x\r\ny</a>", "<a id='\r'/>", "<a\rid='1'/>",

@@ -53,7 +53,7 @@ struct PlainScanner {
     self.names = NameCache(numbers: names)
     scope = NamespaceScope(namespaces: namespaces)
     depthLimit = limits.depth
-    pendingLimit = min(limits.tokenBytes / 2, 1 << 16)
+    pendingLimit = min(limits.tokenBytes / 2, 1 << 18)
   }
 
   /// Finds the events of the next chunk; none are bytes at the document's end.
@@ -68,14 +68,15 @@ struct PlainScanner {
     resolved.removeAll(keepingCapacity: true)
     let result = scan(bytes.span, &arrays)
     let left = bytes.count - result.end
-    if !arrays.events.isEmpty { bytesWithoutEvent = 0 }
-    guard !result.isUnsure, left <= pendingLimit, bytesWithoutEvent + chunk.count <= pendingLimit else {
+    let without = arrays.events.isEmpty ? bytesWithoutEvent + chunk.count : 0
+    guard !result.isUnsure, left <= pendingLimit, without <= pendingLimit else {
+      if !arrays.events.isEmpty { bytesWithoutEvent = 0 }
       let rest = bytes[result.end...]
       swap(&bytes, &arrays.bytes)
       arrays.bytes.append(contentsOf: resolved)
       return .handover(rest: rest)
     }
-    if arrays.events.isEmpty { bytesWithoutEvent += chunk.count }
+    bytesWithoutEvent = without
     pending.removeAll(keepingCapacity: true)
     pending.append(contentsOf: bytes[result.end...])
     swap(&bytes, &arrays.bytes)
