@@ -145,6 +145,7 @@ if Context.environment["PERECHEN_FUZZ"] != nil {
       name: "Fuzz",
       dependencies: [
         "AppendixForm", "ByteStream", "Configuration", "Diagnostics", "PackageSamples", "Spreadsheet",
-        "SpreadsheetCSV", "SpreadsheetFile", "SpreadsheetPackage", "TouchpointRegister", "XMLStream", "ZipArchive",
+        "SpreadsheetCSV", "SpreadsheetFile", "SpreadsheetPackage", "TouchpointRegister", "XMLStream",
+        "ZipArchive",
       ], path: "Tests/Fuzz", exclude: ["seeds.py"], swiftSettings: house))
 }

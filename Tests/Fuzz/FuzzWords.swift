@@ -57,8 +57,10 @@ extension FuzzTarget {
   ]
 
   private static let markup = [
-    "]]", "]]>", "&#10;", "&#x1F642;", "&#0;", "&#xFFFE;", "&apos;", "\r", "\n", "\t", "'", "\"", " id='1'", " xml:space='default'",
-    " xmlns=''", " xmlns:x='urn:x'", " xmlns:y='urn:x' y:r='1' x:r='2'", "<x:c>", "</x:c>", "\u{FEFF}", "\u{1}", "\u{FFFD}",
+    "]]", "]]>", "&#10;", "&#x1F642;", "&#0;", "&#xFFFE;", "&apos;", "\r", "\n", "\t", "'", "\"", " id='1'",
+    " xml:space='default'",
+    " xmlns=''", " xmlns:x='urn:x'", " xmlns:y='urn:x' y:r='1' x:r='2'", "<x:c>", "</x:c>", "\u{FEFF}",
+    "\u{1}", "\u{FFFD}",
     "<?xml version='1.0'?>", "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n", "—", "🙂",
   ]
 

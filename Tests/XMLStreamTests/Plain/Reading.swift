@@ -80,8 +80,10 @@ struct Reading: Equatable {
       mine.events.prefix(count ?? mine.events.count), other.events.prefix(count ?? other.events.count)
     )
     guard pairs.0 != pairs.1 else { return nil }
-    let place = zip(pairs.0, pairs.1).enumerated().first { $1.0 != $1.1 }?.offset ?? min(
-      pairs.0.count, pairs.1.count)
+    let place =
+      zip(pairs.0, pairs.1).enumerated().first { $1.0 != $1.1 }?.offset
+      ?? min(
+        pairs.0.count, pairs.1.count)
     return "chunk \(chunk), event \(place): \(pairs.0.dropFirst(place).first ?? "none") against "
       + "\(pairs.1.dropFirst(place).first ?? "none")"
   }

@@ -13,7 +13,8 @@ extension Span<UInt8> {
   /// At most eight bytes, the first one lowest, zeros behind them.
   @inline(__always) func word(at place: Int, length: Int) -> UInt64 {
     if place <= count - 8 {
-      return length >= 8 ? word(at: place) : word(at: place) & (1 << UInt64(truncatingIfNeeded: 8 * length) - 1)
+      return length >= 8
+        ? word(at: place) : word(at: place) & (1 << UInt64(truncatingIfNeeded: 8 * length) - 1)
     }
     var word: UInt64 = 0
     var index = min(length, 8) - 1
