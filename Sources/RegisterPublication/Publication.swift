@@ -56,16 +56,21 @@ public struct Publication: Sendable {
         (
           .json,
           PublishedFile(
-            name: "perechen.json", content: .bytes(RegisterJSON.write(published, scope: .published)))
+            name: "perechen.json", content: .made { RegisterJSON.write(published, scope: .published) })
         ),
-        (.data, PublishedFile(name: data.dataName, content: .bytes(data.dataBytes))),
-        (.structure, PublishedFile(name: data.structureName, content: .bytes(data.structureBytes))),
-        (.passport, PublishedFile(name: "meta.csv", content: .bytes(data.passportBytes))),
+        (.data, PublishedFile(name: data.dataName, content: .made { data.dataBytes })),
+        (.structure, PublishedFile(name: data.structureName, content: .made { data.structureBytes })),
+        (.passport, PublishedFile(name: "meta.csv", content: .made { data.passportBytes })),
       ] + Self.changes(options)
-    let page = RegisterPage(
-      register: published, statistics: RegisterStatistics(of: published), options: options,
-      files: tables.map { (kind: $0.0, name: $0.1.name) })
-    files = [PublishedFile(name: "index.html", content: .bytes(page.bytes()))] + tables.map(\.1)
+    let names = tables.map { (kind: $0.0, name: $0.1.name) }
+    let page = PublishedFile(
+      name: "index.html",
+      content: .made {
+        RegisterPage(
+          register: published, statistics: RegisterStatistics(of: published), options: options, files: names
+        ).bytes()
+      })
+    files = [page] + tables.map(\.1)
     let isNamed = published.edition?.date != nil && published.edition?.number != nil
     diagnostics = isNamed ? [] : [Diagnostic(.editionUnnamed, at: source)]
     listsChecksums = true
@@ -75,8 +80,8 @@ public struct Publication: Sendable {
   private static func changes(_ options: Options) -> [(PublishedKind, PublishedFile)] {
     guard let changes = options.changes else { return [] }
     return [
-      (.changes, PublishedFile(name: "changes.html", content: .bytes(changes.page))),
-      (.changesData, PublishedFile(name: "changes.json", content: .bytes(changes.data))),
+      (.changes, PublishedFile(name: "changes.html", content: .made { changes.page })),
+      (.changesData, PublishedFile(name: "changes.json", content: .made { changes.data })),
     ]
   }
 

@@ -8,7 +8,8 @@ public struct PublishedFile: Sendable {
   public var content: Content
 
   public enum Content: Sendable {
-    case bytes([UInt8])
+    /// Made when it is written: files are made beside each other.
+    case made(@Sendable () -> [UInt8])
     /// Written as it is pulled.
     case workbook(WorkbookDocument, WorkbookKind)
     /// Written as it is pulled.

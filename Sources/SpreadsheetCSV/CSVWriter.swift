@@ -19,7 +19,7 @@ public enum CSVWriter {
       // A record of one empty field would be a blank line, which many readers pass over; a first line `sep=,`
       // would be taken for a hint.
       let isOdd = isFirst && (fields.count == 1 && field.isEmpty || field.hasPrefix("sep="))
-      append(field, isQuoted: isOdd || field.utf8.contains(where: needsQuotes), to: &bytes)
+      append(field, isQuoted: isOdd || needsQuotes(field.utf8.span), to: &bytes)
       isFirst = false
     }
     bytes.append(contentsOf: [0x0D, 0x0A])
@@ -32,19 +32,27 @@ public enum CSVWriter {
     return bytes
   }
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, 0x0A, 0x0D: true
-    default: false
+  /// A loop without a way out becomes vector instructions.
+  private static func needsQuotes(_ field: Span<UInt8>) -> Bool {
+    var odd: UInt8 = 0
+    for place in field.indices {
+      let byte = field[place]
+      odd |= byte == 0x22 || byte == 0x2C || byte == 0x3B ? 1 : 0
+      odd |= byte == 0x09 || byte == 0x0A || byte == 0x0D ? 1 : 0
     }
+    return odd != 0
   }
 
   private static func append(_ field: String, isQuoted: Bool, to bytes: inout [UInt8]) {
     guard isQuoted else { return bytes.append(contentsOf: field.utf8) }
     bytes.append(UInt8(ascii: "\""))
-    for byte in field.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
+    if field.utf8.contains(UInt8(ascii: "\"")) {
+      for byte in field.utf8 {
+        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+        bytes.append(byte)
+      }
+    } else {
+      bytes.append(contentsOf: field.utf8)
     }
     bytes.append(UInt8(ascii: "\""))
   }

@@ -54,7 +54,8 @@ extension CellMeaning {
     }
   }
 
-  private static let longestSign = 40
+  /// In scalars; a longer text is no sign, whatever it is made of.
+  static let longestSign = 40
 
   private static let dittoWords = Set(
     [

@@ -71,19 +71,3 @@ final class ReadingContext {
     return texts.id(of: written, isLiteral: refinements.isLiteral(written, in: column))
   }
 }
-
-extension CellTexts {
-  /// Whether a text, written into a cell of a column, would be read as something else than itself.
-  mutating func isMistakable(_ text: String, in column: FormColumn) -> Bool {
-    let id = id(of: text)
-    guard self[id].meaning == .text, self[id].text.utf8.elementsEqual(text.utf8) else { return true }
-    switch column {
-    case .number, .direction, .interaction: return false
-    case .process:
-      let key = RegisterKey(text)
-      return Direction.allCases.contains { $0.placeholders.contains { RegisterKey($0) == key } }
-    case .touchpoint: return touchpoints(in: id).count > 1
-    case .particularities: return RegisterKey(text) == RegisterKey("исключить")
-    }
-  }
-}

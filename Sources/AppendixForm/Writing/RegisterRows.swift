@@ -11,15 +11,17 @@ struct RegisterRows {
   /// The numbers of the rows that a page begins with.
   private(set) var pageBreaks: [Int] = []
 
-  /// What stands in a row, and how high it is.
+  /// Where a row stands in the register, and how high it is. Its texts stay with the register: rows are looked at
+  /// many times until the pages are found.
   private struct Entry {
     var direction: Direction
-    var process: String
-    /// Of the register's processes, in order: two of one name are two.
+    /// Of all the register's processes, in order: two of one name are two.
     var processNumber: Int
-    var touchpoint: Touchpoint
+    var touchpoint: Int
     var height: Double
   }
+
+  private let processes: [Process]
 
   /// The height of a page's rows, in points: of the first page below the table's head, of the others below the
   /// repeated captions.
@@ -30,12 +32,13 @@ struct RegisterRows {
 
   /// - Parameter first: the number of the body's first row on the sheet.
   init(_ register: Register, first: Int, room: Room) {
+    processes = register.directions.flatMap(\.processes)
     var entries = Self.entries(of: register)
-    Self.stretch(&entries, on: [entries.indices])
+    stretch(&entries, on: [entries.indices])
     var starts = Self.pageStarts(entries, room)
     // What is repeated on a new page may need higher rows, which may move the pages' ends.
     for _ in 0..<4 {
-      Self.stretch(&entries, on: Self.pages(starts, of: entries))
+      stretch(&entries, on: Self.pages(starts, of: entries))
       let moved = Self.pageStarts(entries, room)
       if moved == starts { break }
       starts = moved
@@ -51,7 +54,7 @@ struct RegisterRows {
     for page in pages {
       for index in page {
         let above = index > page.lowerBound ? entries[index - 1] : nil
-        rows.append(Self.row(entries[index], below: above))
+        rows.append(row(entries[index], below: above))
       }
     }
   }
@@ -61,27 +64,28 @@ struct RegisterRows {
     var number = 0
     for section in register.directions {
       for process in section.processes {
-        number += 1
-        for touchpoint in process.touchpoints {
+        for (touchpoint, said) in process.touchpoints.enumerated() {
           entries.append(
             Entry(
-              direction: section.direction, process: process.name, processNumber: number,
-              touchpoint: touchpoint,
-              height: height(of: touchpoint)))
+              direction: section.direction, processNumber: number, touchpoint: touchpoint,
+              height: height(of: said)))
         }
+        number += 1
       }
     }
     return entries
   }
 
-  private static func row(_ entry: Entry, below above: Entry?) -> OutputRow {
-    let isNewDirection = above?.direction != entry.direction
-    let touchpoint = entry.touchpoint
+  private func row(_ entry: Entry, below above: Entry?) -> OutputRow {
+    let direction = entry.direction
+    let isNewDirection = above?.direction != direction
+    let process = processes[entry.processNumber]
+    let touchpoint = process.touchpoints[entry.touchpoint]
     return OutputRow(
       [
-        OutputCell(1, isNewDirection ? "\(entry.direction.rawValue)." : nil, .number),
-        OutputCell(2, isNewDirection ? entry.direction.name : nil, .direction),
-        OutputCell(3, above?.processNumber == entry.processNumber ? nil : entry.process, .cell),
+        OutputCell(1, isNewDirection ? "\(direction.rawValue)." : nil, .number),
+        OutputCell(2, isNewDirection ? direction.name : nil, .direction),
+        OutputCell(3, above?.processNumber == entry.processNumber ? nil : process.name, .cell),
         OutputCell(4, touchpoint.name, .cell),
         OutputCell(5, touchpoint.interaction.isEmpty ? nil : touchpoint.interaction, .cell),
         OutputCell(6, touchpoint.particularities.isEmpty ? nil : touchpoint.particularities, .cell),
@@ -140,13 +144,14 @@ struct RegisterRows {
   }
 
   /// Makes all merged cells of the pages high enough.
-  private static func stretch(_ entries: inout [Entry], on pages: [Range<Int>]) {
+  private func stretch(_ entries: inout [Entry], on pages: [Range<Int>]) {
     for page in pages {
-      for range in runs(page, of: entries, by: \.processNumber) {
-        stretch(&entries, range, for: entries[range.lowerBound].process, column: 3)
+      for range in Self.runs(page, of: entries, by: \.processNumber) {
+        let process = processes[entries[range.lowerBound].processNumber]
+        Self.stretch(&entries, range, for: process.name, column: 3)
       }
-      for range in runs(page, of: entries, by: \.direction.rawValue) {
-        stretch(&entries, range, for: entries[range.lowerBound].direction.name, column: 2)
+      for range in Self.runs(page, of: entries, by: \.direction.rawValue) {
+        Self.stretch(&entries, range, for: entries[range.lowerBound].direction.name, column: 2)
       }
     }
   }

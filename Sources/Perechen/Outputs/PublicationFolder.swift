@@ -22,7 +22,7 @@ struct PublicationFolder {
     replaces = replacing
   }
 
-  func write(_ publication: Publication) throws(FileFailure) {
+  func write(_ publication: Publication) async throws(FileFailure) {
     try attempt { () throws(SystemError) in
       if try Folder.kind(of: place) == .missing, try Folder.kind(of: old) == .folder {
         try Folder.rename(old, to: place)
@@ -36,7 +36,7 @@ struct PublicationFolder {
       try Folder.create(new, withParents: false)
     }
     do throws(FileFailure) {
-      try fill(with: publication)
+      try await fill(with: publication)
       try attempt { () throws(SystemError) in
         let hadFormer = try Folder.kind(of: place) == .folder
         try Folder.remove(old)
@@ -50,26 +50,41 @@ struct PublicationFolder {
     }
   }
 
-  private func fill(with publication: Publication) throws(FileFailure) {
+  /// Makes and writes the files beside each other, as many at a time as there are processors.
+  private func fill(with publication: Publication) async throws(FileFailure) {
+    let written = await Batch.map(publication.files, jobs: nil) { digestOfWritten($0) }
     var digests: [(name: String, digest: [UInt8])] = []
-    for file in publication.files {
-      let path = Path.join(new, file.name)
-      switch file.content {
-      case .bytes(let bytes): try write(bytes, to: path)
-      case .workbook(let document, let kind):
-        guard let kind = SpreadsheetFile.WrittenKind(rawValue: kind.rawValue) else { continue }
-        do { try SpreadsheetFile.write(document, as: kind, to: path, replacing: false) } catch {
-          throw FileFailure(path: place, failure: Failure(writing: error))
-        }
-      case .print(let document, let kind):
-        do { try document.write(as: kind, to: path, replacing: false) } catch {
-          throw FileFailure(path: place, failure: Failure(writing: SpreadsheetError(error)))
-        }
-      }
-      digests.append((file.name, try digest(of: path)))
+    for (file, digest) in zip(publication.files, written) {
+      // Where the task is cancelled, the folder is written all the same: whole or not at all.
+      digests.append((file.name, try (digest ?? digestOfWritten(file)).get()))
     }
     guard publication.listsChecksums else { return }
     try write(ChecksumList.bytes(of: digests), to: Path.join(new, ChecksumList.fileName))
+  }
+
+  private func digestOfWritten(_ file: PublishedFile) -> Result<[UInt8], FileFailure> {
+    do throws(FileFailure) {
+      let path = Path.join(new, file.name)
+      try write(file.content, to: path)
+      return .success(try digest(of: path))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func write(_ content: PublishedFile.Content, to path: String) throws(FileFailure) {
+    switch content {
+    case .made(let make): try write(make(), to: path)
+    case .workbook(let document, let kind):
+      guard let kind = SpreadsheetFile.WrittenKind(rawValue: kind.rawValue) else { return }
+      do { try SpreadsheetFile.write(document, as: kind, to: path, replacing: false) } catch {
+        throw FileFailure(path: place, failure: Failure(writing: error))
+      }
+    case .print(let document, let kind):
+      do { try document.write(as: kind, to: path, replacing: false) } catch {
+        throw FileFailure(path: place, failure: Failure(writing: SpreadsheetError(error)))
+      }
+    }
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {

@@ -35,7 +35,7 @@ public struct Publishing: Sendable {
   /// - Parameters:
   ///   - input: a register of any kind.
   ///   - folder: the folder to write; it is put in its place whole.
-  public func run(_ input: String, to folder: String) -> BatchResult {
+  public func run(_ input: String, to folder: String) async -> BatchResult {
     var result = BatchResult(passedOver: [], severities: configuration.severities)
     do throws(FileFailure) {
       var collector = InputCollector(limits: configuration.reading)
@@ -65,7 +65,7 @@ public struct Publishing: Sendable {
       }
       let publication = try publication(of: register, from: input)
       if !publication.passportGaps.isEmpty { result.add(.passportGaps(publication.passportGaps)) }
-      try PublicationFolder(path: folder, replacing: replaces).write(publication)
+      try await PublicationFolder(path: folder, replacing: replaces).write(publication)
       let cut = textsCut(of: register, isDraft: isDraft).map {
         Diagnostic($0, at: SourceLocation(file: input))
       }

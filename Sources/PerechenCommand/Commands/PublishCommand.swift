@@ -65,7 +65,7 @@ struct PublishCommand: AsyncParsableCommand {
     publishing.allowsPersonalData = allowPersonalData
     publishing.language = common.lang ?? .ru
     publishing.replaces = output.force
-    let result = publishing.run(input, to: folder)
+    let result = await publishing.run(input, to: folder)
     let console = Console(common)
     console.tell(result)
     for remark in result.remarks { console.note(remark.text(in: console.language) + "\n") }

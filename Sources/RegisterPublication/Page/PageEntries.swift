@@ -8,6 +8,9 @@ import WebPage
 /// forget that they are rows.
 struct PageEntries {
   let page: RegisterPage
+  private let links = LinkedTexts()
+
+  init(page: RegisterPage) { self.page = page }
 
   private var words: PageWords { page.words }
 
@@ -78,11 +81,25 @@ struct PageEntries {
   }
 
   private func linked(_ text: String, to html: inout HTMLWriter) {
-    for part in LinkedText.parts(of: text) {
+    guard LinkedText.mayHoldLink(text) else { return html.text(text) }
+    for part in links.parts(of: text) {
       switch part {
       case .plain(let text): html.text(text)
       case .link(let text, let link): html.element("a", [.href(link)], text: text)
       }
     }
+  }
+}
+
+/// The texts with addresses in them, each cut once: a register names the same site in many entries.
+private final class LinkedTexts {
+  private var known: [ExactText: [LinkedText.Part]] = [:]
+
+  func parts(of text: String) -> [LinkedText.Part] {
+    let key = ExactText(text)
+    if let parts = known[key] { return parts }
+    let parts = LinkedText.parts(of: text)
+    known[key] = parts
+    return parts
   }
 }

@@ -8,6 +8,10 @@ enum TextPiece: Equatable {
 
 /// The lines of a text: LF, CR, CRLF and the line and paragraph separators of Unicode end one.
 func lines(of text: String) -> [Substring] {
+  mayHaveLines(text.utf8.span) ? lines(ofAny: text) : [text[...]]
+}
+
+func lines(ofAny text: String) -> [Substring] {
   var lines: [Substring] = []
   let scalars = text.unicodeScalars
   var start = scalars.startIndex
@@ -24,6 +28,20 @@ func lines(of text: String) -> [Substring] {
   }
   lines.append(text[start...])
   return lines
+}
+
+/// Whether a text holds a byte that may end a line: LF, CR, or the last of a separator. A loop without a way out becomes
+/// vector instructions.
+private func mayHaveLines(_ text: Span<UInt8>) -> Bool {
+  var odd: UInt8 = 0
+  var (beforePrevious, previous): (UInt8, UInt8) = (0, 0)
+  for place in text.indices {
+    let byte = text[place]
+    odd |= byte == 0x0A || byte == 0x0D ? 1 : 0
+    odd |= beforePrevious == 0xE2 && previous == 0x80 && byte | 1 == 0xA9 ? 1 : 0
+    (beforePrevious, previous) = (previous, byte)
+  }
+  return odd != 0
 }
 
 /// The pieces of a line.

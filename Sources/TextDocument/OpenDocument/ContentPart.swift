@@ -198,6 +198,10 @@ extension XMLWriter {
 
   /// Text whose white space survives: a reader folds runs of spaces and drops those at the ends (6.1.2).
   private mutating func write(_ line: Substring) {
+    if PlainText.holds(line.utf8.span) {
+      if !line.isEmpty { text(line.utf8.span) }
+      return
+    }
     for piece in pieces(of: line) {
       switch piece {
       case .text(let text): self.text(String(text))

@@ -142,14 +142,19 @@ extension XMLWriter {
   }
 
   private mutating func run(_ line: Substring) {
-    for (place, stretch) in line.utf8.split(separator: 0x09, omittingEmptySubsequences: false).enumerated() {
+    guard line.utf8.contains(0x09) else { return stretch(line) }
+    for (place, part) in line.utf8.split(separator: 0x09, omittingEmptySubsequences: false).enumerated() {
       if place > 0 { element("w:tab") { _ in } }
-      guard !stretch.isEmpty else { continue }
-      start("w:t")
-      attribute("xml:space", literal: "preserve")
-      text(String(Substring(stretch)))
-      end()
+      stretch(Substring(part))
     }
+  }
+
+  private mutating func stretch(_ text: Substring) {
+    guard !text.isEmpty else { return }
+    start("w:t")
+    attribute("xml:space", literal: "preserve")
+    self.text(text.utf8.span)
+    end()
   }
 
   /// A row that is not split across pages.

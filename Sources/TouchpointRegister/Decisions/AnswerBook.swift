@@ -104,8 +104,10 @@ struct AnswerBook {
 
   /// An input under the units' names that were decided.
   mutating func named(_ input: RegisterInput) -> RegisterInput {
-    for unit in UnitNames([input], includesSilent: true).all {
-      used.formUnion(unitIDs[RegisterKey(unit)] ?? [])
+    if !unitIDs.isEmpty {
+      for unit in UnitNames([input], includesSilent: true).all {
+        used.formUnion(unitIDs[RegisterKey(unit)] ?? [])
+      }
     }
     guard !unitNames.isEmpty else { return input }
     var aliases = RegisterAliases()

@@ -152,6 +152,21 @@ public struct JSONWriter: Sendable {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    if Self.needsEscape(text.utf8.span) { appendEscaped(text) } else { bytes.append(contentsOf: text.utf8) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a text holds a byte that is not written as it is; a loop without a way out becomes vector instructions.
+  private static func needsEscape(_ text: Span<UInt8>) -> Bool {
+    var odd: UInt8 = 0
+    for place in text.indices {
+      let byte = text[place]
+      odd |= byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F ? 1 : 0
+    }
+    return odd != 0
+  }
+
+  private mutating func appendEscaped(_ text: String) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -167,7 +182,6 @@ public struct JSONWriter: Sendable {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private func hexDigit(_ value: UInt8) -> UInt8 {

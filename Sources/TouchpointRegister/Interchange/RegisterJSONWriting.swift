@@ -122,10 +122,10 @@ public enum RegisterJSON {
 extension SourceLocation {
   /// The file's name without its folders, whichever way they are divided.
   var fileBaseName: String {
-    let scalars = file.unicodeScalars
-    guard let slash = scalars.lastIndex(where: { $0 == "/" || $0 == "\\" }) else { return file }
-    let name = String(scalars[scalars.index(after: slash)...])
-    return name.isEmpty ? file : name
+    let bytes = file.utf8
+    guard let slash = bytes.lastIndex(where: { $0 == 0x2F || $0 == 0x5C }) else { return file }
+    let name = file[bytes.index(after: slash)...]
+    return name.isEmpty ? file : String(name)
   }
 }
 

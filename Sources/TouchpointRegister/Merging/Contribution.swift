@@ -7,6 +7,30 @@ struct EntryKey: Hashable {
   var touchpoint: RegisterKey
 }
 
+/// The file that contributions come from, with what is the same for all of them.
+struct ContributingFile {
+  let file: String
+  let baseName: String
+  /// The unit that sent it, as it is called in the result.
+  let sender: String?
+  let date: String?
+  let origin: Contribution.Origin
+  let units: UnitNames
+
+  init(_ input: RegisterInput, origin: Contribution.Origin, units: UnitNames) {
+    file = input.file
+    baseName = SourceLocation(file: input.file).fileBaseName
+    sender = input.register.submission?.unit.map { units.canonical($0) }
+    date = input.register.submission?.date
+    self.origin = origin
+    self.units = units
+  }
+
+  func baseName(of location: SourceLocation) -> String {
+    ExactText(location.file) == ExactText(file) ? baseName : location.fileBaseName
+  }
+}
+
 /// What one input has about one entry.
 struct Contribution {
   var processName: String
@@ -49,20 +73,18 @@ extension Contribution {
   /// What a touchpoint of an input says, and for whom: its variants, else the units of its sources, else the unit
   /// that sent the file.
   init(
-    _ touchpoint: Touchpoint, of process: Process, named processName: String, in input: RegisterInput,
-    origin: Origin, units: UnitNames
+    _ touchpoint: Touchpoint, of process: Process, named processName: String, in input: ContributingFile
   ) {
-    let submission = input.register.submission
-    let sender = submission?.unit.map { units.canonical($0) }
+    let (sender, units) = (input.sender, input.units)
     let place = SourceLocation(file: input.file)
     self.init(
       processName: processName, name: touchpoint.name, needs: touchpoint.needs,
-      otherNeeds: touchpoint.otherNeeds, sayings: [], sources: [], origin: origin,
+      otherNeeds: touchpoint.otherNeeds, sayings: [], sources: [], origin: input.origin,
       processLocation: process.location ?? place, location: place, particularitiesLocation: place)
     sources = touchpoint.sources.map { source in
       TouchpointSource(
         location: SourceLocation(
-          file: source.location.fileBaseName, sheet: source.location.sheet, cell: source.location.cell),
+          file: input.baseName(of: source.location), sheet: source.location.sheet, cell: source.location.cell),
         unit: source.unit.map { units.canonical($0) } ?? sender)
     }
     if let source = touchpoint.sources.first, source.location.file == input.file {
@@ -72,10 +94,10 @@ extension Contribution {
       particularitiesLocation.cell = source.particularitiesCell ?? source.location.cell
     }
     if touchpoint.variants.isEmpty {
-      let speakers = sources.isEmpty ? [sender] : Set(sources.map(\.unit))
+      let speakers = sources.count <= 1 ? [sources.first.map(\.unit) ?? sender] : Set(sources.map(\.unit))
       sayings = speakers.map { unit in
         Saying(
-          unit: unit, date: unit == sender ? submission?.date : nil, channel: touchpoint.channel,
+          unit: unit, date: unit == sender ? input.date : nil, channel: touchpoint.channel,
           interaction: touchpoint.interaction, particularities: touchpoint.particularities)
       }
     } else {
@@ -91,6 +113,8 @@ extension Contribution {
 /// The units' names, one spelling each.
 struct UnitNames {
   private var spellings: [RegisterKey: String] = [:]
+  /// Of each name that was met, exactly as it was written: every row of a file names the same unit.
+  private var keys: [ExactText: RegisterKey] = [:]
 
   /// - Parameter includesSilent: whether units count whose submission has no entries.
   init(_ inputs: some Sequence<RegisterInput>, includesSilent: Bool = false) {
@@ -109,8 +133,9 @@ struct UnitNames {
   }
 
   private mutating func note(_ name: String?) {
-    guard let name else { return }
+    guard let name, keys[ExactText(name)] == nil else { return }
     let key = RegisterKey(name)
+    keys[ExactText(name)] = key
     guard let known = spellings[key] else {
       spellings[key] = name
       return
@@ -118,7 +143,9 @@ struct UnitNames {
     if known != name, PreferredSpelling.precedes(name, known) { spellings[key] = name }
   }
 
-  func canonical(_ name: String) -> String { spellings[RegisterKey(name)] ?? name }
+  func canonical(_ name: String) -> String {
+    spellings[keys[ExactText(name)] ?? RegisterKey(name)] ?? name
+  }
 
   /// All units, by name in code-point order.
   var all: [String] { spellings.values.sorted { codePointsPrecede($0, $1) } }

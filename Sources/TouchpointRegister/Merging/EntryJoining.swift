@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// The contributions to one entry, joined.
-struct JoinedEntry {
+/// The contributions to one entry, joined. Entries are sorted and passed on many times, so they stay where they are.
+final class JoinedEntry {
   let key: EntryKey
   private(set) var touchpoint: Touchpoint
   /// In the order of joining.
@@ -36,7 +36,7 @@ struct JoinedEntry {
   }
 
   /// Applies what was decided between the units; what each of them says stays among the variants.
-  mutating func settle(with book: inout AnswerBook) {
+  func settle(with book: inout AnswerBook) {
     guard voices.count > 1, book.decidesEntries else { return }
     let channels = voices.map(\.channel.rawValue)
     if let choice = book.choice(of: .channel, at: key, among: channels) {
@@ -52,13 +52,15 @@ struct JoinedEntry {
 
   /// The units that speak, as they are shown, in the order of joining.
   var unitNames: [String] {
+    if sayings.count == 1 { return sayings.compactMap(\.unit) }
     var seen: Set<String> = []
     return sayings.compactMap(\.unit).filter { seen.insert($0).inserted }
   }
 
   /// Where the latest of the inputs has the entry: the place of findings about it.
   var lastContribution: Contribution? {
-    contributions.max { SourceLocation.precedes($0.location, $1.location) }
+    contributions.count == 1
+      ? contributions.first : contributions.max { SourceLocation.precedes($0.location, $1.location) }
   }
 
   // MARK: Union
@@ -91,6 +93,7 @@ struct Voice {
   var saying: Saying
 
   static func of(_ sayings: [Saying]) -> [Voice] {
+    if sayings.count == 1, let saying = sayings.first { return [Voice(saying)] }
     var voices: [Voice] = []
     var places: [String: Int] = [:]
     for saying in sayings {
@@ -101,12 +104,16 @@ struct Voice {
         continue
       }
       if let unit = saying.unit { places[unit] = voices.count }
-      voices.append(
-        Voice(
-          unit: saying.unit, channel: saying.channel, particularities: saying.particularities, saying: saying)
-      )
+      voices.append(Voice(saying))
     }
     return voices
+  }
+
+  private init(_ saying: Saying) {
+    unit = saying.unit
+    channel = saying.channel
+    particularities = saying.particularities
+    self.saying = saying
   }
 }
 

@@ -28,7 +28,7 @@ struct JoinedRegister {
     directions = Direction.allCases.compactMap { direction in
       guard let entries = byDirection[direction] else { return nil }
       let byProcess = Dictionary(grouping: entries) { $0.key.process }
-      let keys = byProcess.keys.sorted { order.processPrecedes($0, $1, in: direction) }
+      let keys = order.processes(Array(byProcess.keys), in: direction)
       let processes = keys.map { key in
         let entries = byProcess[key] ?? []
         let spellings = entries.flatMap(\.contributions).map(\.processName)
@@ -54,14 +54,8 @@ struct JoinedRegister {
   }
 
   /// Changes every entry; a channel that changes moves its entry.
-  mutating func forEachEntry(_ change: (inout JoinedEntry) -> Void) {
-    for section in directions.indices {
-      for process in directions[section].processes.indices {
-        for entry in directions[section].processes[process].entries.indices {
-          change(&directions[section].processes[process].entries[entry])
-        }
-      }
-    }
+  mutating func forEachEntry(_ change: (JoinedEntry) -> Void) {
+    for entry in entries { change(entry) }
     sort()
   }
 

@@ -43,14 +43,16 @@ struct MergeOrder {
 
   func touchpointName(_ key: EntryKey) -> String? { touchpointNames[key] }
 
-  /// Whether one process stands before another of the same direction.
-  func processPrecedes(_ a: RegisterKey, _ b: RegisterKey, in direction: Direction) -> Bool {
-    let (baseA, baseB) = (baseProcesses[direction]?[a] ?? .max, baseProcesses[direction]?[b] ?? .max)
-    if baseA != baseB { return baseA < baseB }
-    let (registryA, registryB) = (
-      registryProcesses[direction]?[a] ?? .max, registryProcesses[direction]?[b] ?? .max
-    )
-    return registryA == registryB ? a < b : registryA < registryB
+  /// The processes of a direction in their order.
+  func processes(_ keys: [RegisterKey], in direction: Direction) -> [RegisterKey] {
+    let base = baseProcesses[direction] ?? [:]
+    let registry = registryProcesses[direction] ?? [:]
+    return keys.map { (base: base[$0] ?? .max, registry: registry[$0] ?? .max, key: $0) }
+      .sorted { a, b in
+        if a.base != b.base { return a.base < b.base }
+        return a.registry == b.registry ? a.key < b.key : a.registry < b.registry
+      }
+      .map(\.key)
   }
 
   /// Whether one entry stands before another of the same process.

@@ -18,9 +18,9 @@ struct MergeReporting {
   }
 
   private func unitReports() -> [MergeReport.Unit] {
-    var counts: [String: Int] = [:]
+    var counts: [ExactText: Int] = [:]
     for entry in joined.entries {
-      for unit in entry.unitNames { counts[unit, default: 0] += 1 }
+      for unit in entry.unitNames { counts[ExactText(unit), default: 0] += 1 }
     }
     var files: [String: [String]] = [:]
     for (place, input) in inputs.enumerated() where superseded[place] == nil {
@@ -30,7 +30,8 @@ struct MergeReporting {
     }
     return files.sorted { codePointsPrecede($0.key, $1.key) }.map { unit, files in
       MergeReport.Unit(
-        name: unit, files: files.sorted { codePointsPrecede($0, $1) }, touchpoints: counts[unit] ?? 0)
+        name: unit, files: files.sorted { codePointsPrecede($0, $1) },
+        touchpoints: counts[ExactText(unit)] ?? 0)
     }
   }
 
@@ -41,7 +42,7 @@ struct MergeReporting {
     for section in joined.directions {
       for process in section.processes {
         for entry in process.entries {
-          let parts = entry.contributions.map(part).sorted { a, b in
+          let parts = entry.contributions.map(Self.part).sorted { a, b in
             if a.isBase != b.isBase { return a.isBase }
             if a.units != b.units { return a.units.lexicographicallyPrecedes(b.units, by: codePointsPrecede) }
             return SourceLocation.precedes(a.location, b.location)
@@ -58,13 +59,17 @@ struct MergeReporting {
     return entries
   }
 
-  private func part(_ contribution: Contribution) -> MergeReport.Part {
-    let channels = Set(contribution.sayings.map(\.channel))
+  private static func part(_ contribution: Contribution) -> MergeReport.Part {
+    let sayings = contribution.sayings
+    let isOne = sayings.count == 1
+    let channels = sayings.map(\.channel)
+    let units = sayings.compactMap(\.unit)
     return MergeReport.Part(
-      units: Set(contribution.sayings.compactMap(\.unit)).sorted(by: codePointsPrecede),
+      units: isOne ? units : Set(units).sorted(by: codePointsPrecede),
       location: contribution.location,
       particularitiesCell: contribution.isFromTable ? contribution.particularitiesLocation.cell : nil,
-      isBase: contribution.origin == .base, channels: Channel.allCases.filter { channels.contains($0) },
+      isBase: contribution.origin == .base,
+      channels: isOne ? channels : Channel.allCases.filter { channels.contains($0) },
       needs: contribution.needs)
   }
 

@@ -44,6 +44,19 @@ public struct MergeReport: Sendable, Hashable {
     public var direction: Direction
     public var process: String
     public var touchpoint: String?
+
+    // By their bytes: names are in one normal form, and a merge looks up each of them several times.
+
+    public static func == (a: Entry, b: Entry) -> Bool {
+      a.direction == b.direction && ExactText(a.process) == ExactText(b.process)
+        && a.touchpoint.map { ExactText($0) } == b.touchpoint.map { ExactText($0) }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(direction.rawValue)
+      hasher.combine(ExactText(process))
+      if let touchpoint { hasher.combine(ExactText(touchpoint)) }
+    }
   }
 
   /// A file that was merged.

@@ -130,6 +130,7 @@ struct MergeRun {
     _ input: RegisterInput, origin: Contribution.Origin
   ) -> [(EntryKey, MergeReport.Entry, Contribution)] {
     var collected: [(EntryKey, MergeReport.Entry, Contribution)] = []
+    let file = ContributingFile(input, origin: origin, units: units)
     for section in input.register.directions {
       for process in section.processes {
         book.meet(process: RegisterKey(process.name))
@@ -144,7 +145,7 @@ struct MergeRun {
           collected.append(
             (
               key, written,
-              Contribution(touchpoint, of: process, named: name, in: input, origin: origin, units: units)
+              Contribution(touchpoint, of: process, named: name, in: file)
             ))
         }
       }

@@ -34,5 +34,13 @@ enum PreferredSpelling {
 
 /// Whether one text stands before another in code-point order.
 func codePointsPrecede(_ a: String, _ b: String) -> Bool {
-  a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars) { $0.value < $1.value }
+  bytesPrecede(a.utf8.span, b.utf8.span)
+}
+
+/// Whether bytes stand before others; the order of UTF-8 is that of code points.
+func bytesPrecede(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
+  let shorter = min(a.count, b.count)
+  var place = 0
+  while place < shorter, a[place] == b[place] { place += 1 }
+  return place < shorter ? a[place] < b[place] : a.count < b.count
 }

@@ -11,11 +11,23 @@ struct ProcessFindings {
   private struct Placing {
     var name: String
     var speakers: [Speaker: SourceLocation] = [:]
+
+    mutating func add(_ entry: JoinedEntry) {
+      for contribution in entry.contributions {
+        for saying in contribution.sayings {
+          let speaker = saying.unit.map { Speaker.unit(ExactText($0)) } ?? .file(contribution.origin)
+          let location = contribution.processLocation
+          if let known = speakers[speaker], !SourceLocation.precedes(location, known) { continue }
+          speakers[speaker] = location
+        }
+      }
+    }
   }
 
   /// A unit, or a file that names none.
   private enum Speaker: Hashable {
-    case unit(String)
+    /// By its bytes: in a merge each unit has one spelling.
+    case unit(ExactText)
     case file(Contribution.Origin)
   }
 
@@ -27,16 +39,10 @@ struct ProcessFindings {
   init(_ entries: [JoinedEntry], names: (EntryKey) -> String, base: RegisterInput?, inputs: [RegisterInput]) {
     var placings: [RegisterKey: [Direction: Placing]] = [:]
     for entry in entries {
-      var placing = placings[entry.key.process]?[entry.key.direction] ?? Placing(name: names(entry.key))
-      for contribution in entry.contributions {
-        for saying in contribution.sayings {
-          let speaker = saying.unit.map { Speaker.unit($0) } ?? .file(contribution.origin)
-          let location = contribution.processLocation
-          if let known = placing.speakers[speaker], !SourceLocation.precedes(location, known) { continue }
-          placing.speakers[speaker] = location
-        }
-      }
-      placings[entry.key.process, default: [:]][entry.key.direction] = placing
+      // In place: a process that all units have would else be copied with each of its entries.
+      placings[entry.key.process, default: [:]][
+        entry.key.direction, default: Placing(name: names(entry.key))
+      ].add(entry)
     }
     self.placings = placings
     keys = placings.keys.sorted()
@@ -115,7 +121,7 @@ struct ProcessFindings {
   private func named(_ placing: Placing) -> [(name: String, location: SourceLocation)] {
     placing.speakers.map { speaker, location in
       switch speaker {
-      case .unit(let unit): (unit, location)
+      case .unit(let unit): (unit.text, location)
       case .file(.base): (SourceLocation(file: base?.file ?? "").fileBaseName, location)
       case .file(.input(let place)): (SourceLocation(file: inputs[place].file).fileBaseName, location)
       }

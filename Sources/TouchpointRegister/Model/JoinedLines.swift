@@ -6,24 +6,31 @@ enum JoinedLines {
   /// All lines of the texts, each once, in the order of the texts; the first text stays as it is.
   static func join(_ texts: some Sequence<String>) -> String {
     var result = ""
-    var seen: Set<RegisterKey> = []
-    var isFirst = true
+    var first: ExactText?
+    // Known only where it is asked for: nearly all entries have one text, or several that are the same.
+    var seen: Set<RegisterKey>?
     for text in texts where !text.isEmpty {
-      if isFirst {
+      guard let begun = first else {
         result = text
-        seen = keys(of: text)
-        isFirst = false
+        first = ExactText(text)
         continue
       }
-      for line in text.split(separator: "\n") where seen.insert(RegisterKey(String(line))).inserted {
+      if begun == ExactText(text) { continue }
+      var known = seen ?? keys(of: begun.text)
+      for line in lines(of: text) where known.insert(RegisterKey(String(line))).inserted {
         result += "\n" + line
       }
+      seen = known
     }
     return result
   }
 
   /// The keys of the lines of a text.
   static func keys(of text: String) -> Set<RegisterKey> {
-    Set(text.split(separator: "\n").map { RegisterKey(String($0)) })
+    Set(lines(of: text).map { RegisterKey(String($0)) })
+  }
+
+  private static func lines(of text: String) -> [Substring] {
+    text.utf8.contains(0x0A) ? text.split(separator: "\n") : text.isEmpty ? [] : [text[...]]
   }
 }

@@ -26,8 +26,10 @@ extension Touchpoint {
 extension CustomerNeed {
   /// All the needs, each once, in the order of п. 3.7.
   public static func union(of lists: some Sequence<[CustomerNeed]>) -> [CustomerNeed] {
-    var found: Set<CustomerNeed> = []
-    for list in lists { found.formUnion(list) }
-    return allCases.filter { found.contains($0) }
+    var found = 0
+    for list in lists {
+      for need in list { found |= 1 << need.order }
+    }
+    return allCases.filter { found & 1 << $0.order != 0 }
   }
 }

@@ -127,7 +127,10 @@ struct LetterSignature: Sendable {
 
   /// False where the names are more edits apart.
   func mayBeWithin(_ bound: Int, of other: LetterSignature) -> Bool {
-    abs(length - other.length) <= bound && difference(from: other) <= 2 * bound
+    guard abs(length - other.length) <= bound else { return false }
+    // Letters that a name has once or twice tell the most: the others are looked at only where these agree.
+    let common = (bits.0 ^ other.bits.0).nonzeroBitCount
+    return common <= 2 * bound && common + rareDifference(from: other) <= 2 * bound
   }
 
   /// False where the names are more edits apart than nearly equal ones.
@@ -135,9 +138,9 @@ struct LetterSignature: Sendable {
     mayBeWithin(NearName.bound(max(length, other.length)), of: other)
   }
 
-  /// At most twice the edits between the names.
-  private func difference(from other: LetterSignature) -> Int {
-    (bits.0 ^ other.bits.0).nonzeroBitCount + (bits.1 ^ other.bits.1).nonzeroBitCount
-      + (bits.2 ^ other.bits.2).nonzeroBitCount + (bits.3 ^ other.bits.3).nonzeroBitCount
+  /// Together with the difference of the first bits at most twice the edits between the names.
+  private func rareDifference(from other: LetterSignature) -> Int {
+    (bits.1 ^ other.bits.1).nonzeroBitCount + (bits.2 ^ other.bits.2).nonzeroBitCount
+      + (bits.3 ^ other.bits.3).nonzeroBitCount
   }
 }

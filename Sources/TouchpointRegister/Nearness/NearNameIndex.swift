@@ -39,25 +39,25 @@ struct NearNameIndex {
     let filed = names.count > Self.directLimit ? FiledPieces(names) : nil
     var lastSeen = [Int](repeating: -1, count: names.count)
     for place in names.indices {
-      var isDone = false
-      func compare(_ other: Int) {
-        guard !isDone, lastSeen[other] != place, budget > 0 else { return }
+      let name = names[place]
+      let signature = signatures[place]
+      /// - Returns: whether the search goes on.
+      func compare(_ other: Int) -> Bool {
+        guard budget > 0 else { return false }
+        guard lastSeen[other] != place else { return true }
         lastSeen[other] = place
         budget -= 1
-        guard signatures[place].mayNearlyEqual(signatures[other]), names[place].mayNearlyEqual(names[other]),
-          isOfInterest(other, place)
-        else { return }
-        budget -= names[place].comparisonSteps
-        guard names[place].nearlyEquals(names[other]) else { return }
+        guard signature.mayNearlyEqual(signatures[other]) else { return true }
+        guard name.mayNearlyEqual(names[other]), isOfInterest(other, place) else { return true }
+        budget -= name.comparisonSteps
+        guard name.nearlyEquals(names[other]) else { return true }
         pairs.append((other, place))
-        isDone = !all
+        return all
       }
       if let filed {
-        filed.forEachList(near: names[place]) { list in
-          for other in list where other < place && !isDone { compare(other) }
-        }
+        filed.search(near: name, before: place, compare)
       } else {
-        for other in 0..<place { compare(other) }
+        for other in 0..<place where !compare(other) { break }
       }
     }
     return pairs
@@ -79,7 +79,10 @@ private struct FiledPieces {
   /// cost a comparison.
   private typealias Piece = UInt64
 
-  private var lists: [Piece: [Int]] = [:]
+  /// For each piece, where its places begin and end in `places`.
+  private var lists: [Piece: Range<Int>] = [:]
+  /// Of each piece in ascending order, one piece after the other.
+  private var places: [Int32] = []
   /// A bit for the pieces that are filed: most pieces that are looked for are not.
   private var isFiled = [UInt64](repeating: 0, count: 1 << 14)
   /// For each length of names the lengths of pieces that names of about this length are filed under.
@@ -93,6 +96,7 @@ private struct FiledPieces {
     for pieces in cuts.joined() {
       for piece in pieces { frequencies[piece, default: 0] += 1 }
     }
+    var filings: [(piece: Piece, place: Int)] = []
     var lengthsUsed: [Int: Set<Int>] = [:]
     for (place, cuts) in cuts.enumerated() {
       let length = names[place].letters.count
@@ -105,9 +109,10 @@ private struct FiledPieces {
         if best.map({ cost < $0.cost }) ?? true { best = (cost, ranked.map(\.1), pieceLength) }
       }
       guard let best else { continue }
-      for piece in best.pieces { file(place, under: piece) }
+      for piece in best.pieces { filings.append((piece, place)) }
       lengthsUsed[length, default: []].insert(best.length)
     }
+    file(filings)
     for length in Set(names.map(\.letters.count)) {
       let bound = Self.bound(ofLength: length)
       let near = (length - bound...length + bound).compactMap { lengthsUsed[$0] }
@@ -115,8 +120,9 @@ private struct FiledPieces {
     }
   }
 
-  /// The lists in which a nearly equal name may be.
-  func forEachList(near name: NearName, _ body: ([Int]) -> Void) {
+  /// Tells the places before one at which a nearly equal name may be, some more than once.
+  /// - Parameter visit: whether the search goes on.
+  func search(near name: NearName, before place: Int, _ visit: (Int) -> Bool) {
     let count = name.letters.count
     let bound = Self.bound(ofLength: count)
     for length in pieceLengths[count] ?? [] where length <= count {
@@ -125,7 +131,12 @@ private struct FiledPieces {
         let first = (max(0, start - bound) + length - 1) / length * length
         for position in stride(from: first, through: start + bound, by: length) {
           let piece = Self.piece(letters, at: position)
-          if isMarked(piece), let list = lists[piece] { body(list) }
+          guard isMarked(piece), let list = lists[piece] else { continue }
+          for index in list {
+            let other = Int(places[index])
+            guard other < place else { break }
+            guard visit(other) else { return }
+          }
         }
       }
     }
@@ -164,9 +175,23 @@ private struct FiledPieces {
     return mixed ^ mixed >> 31
   }
 
-  private mutating func file(_ place: Int, under piece: Piece) {
-    lists[piece, default: []].append(place)
-    isFiled[Int(piece >> 6 & 0x3FFF)] |= 1 << (piece & 63)
+  /// - Parameter filings: by place.
+  private mutating func file(_ filings: [(piece: Piece, place: Int)]) {
+    var counts: [Piece: Int] = [:]
+    for filing in filings { counts[filing.piece, default: 0] += 1 }
+    places = [Int32](repeating: 0, count: filings.count)
+    var end = 0
+    for (piece, place) in filings {
+      var list = end..<end
+      if let begun = lists[piece] {
+        list = begun
+      } else {
+        end += counts[piece] ?? 0
+        isFiled[Int(piece >> 6 & 0x3FFF)] |= 1 << (piece & 63)
+      }
+      places[list.upperBound] = Int32(place)
+      lists[piece] = list.lowerBound..<list.upperBound + 1
+    }
   }
 
   private func isMarked(_ piece: Piece) -> Bool {

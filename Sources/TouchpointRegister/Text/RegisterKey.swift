@@ -41,7 +41,7 @@ public struct RegisterKey: Sendable, Hashable, Comparable, CustomStringConvertib
   }
 
   public static func < (a: RegisterKey, b: RegisterKey) -> Bool {
-    a.bytes.lexicographicallyPrecedes(b.bytes)
+    bytesPrecede(a.bytes.span, b.bytes.span)
   }
 
   /// The same in one pass over the bytes, for text of ASCII, Russian letters and the signs of everyday print; nil

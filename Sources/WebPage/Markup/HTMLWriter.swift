@@ -116,6 +116,7 @@ package struct HTMLWriter {
 
   /// Escapes markup and drops what HTML has no way to say: control characters other than tab and line feed.
   private mutating func escape(_ text: String) {
+    guard Self.hasMarkup(text.utf8.span) else { return raw(text) }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): raw("&amp;")
@@ -128,6 +129,21 @@ package struct HTMLWriter {
       default: bytes.append(byte)
       }
     }
+  }
+}
+
+extension HTMLWriter {
+  /// Whether a text holds a byte that `escape` does not write as it is; a loop without a way out becomes vector
+  /// instructions.
+  private static func hasMarkup(_ text: Span<UInt8>) -> Bool {
+    var odd: UInt8 = 0
+    for place in text.indices {
+      let byte = text[place]
+      odd |= byte < 0x20 && byte != 0x09 && byte != 0x0A ? 1 : 0
+      odd |= byte == 0x26 || byte == 0x3C || byte == 0x3E ? 1 : 0
+      odd |= byte == 0x22 || byte == 0x27 || byte == 0x7F ? 1 : 0
+    }
+    return odd != 0
   }
 }
 

@@ -8,9 +8,11 @@ package enum LinkedText {
   /// The parts, in order; together they are the text.
   package static func parts(of text: String) -> [Part] {
     // Most texts have neither; they cost one look.
-    guard text.utf8.contains(where: { $0 == 0x40 || $0 == 0x2E || $0 == 0x2B || $0 == 0x38 }) else {
-      return text.isEmpty ? [] : [.plain(text)]
-    }
+    guard mayHoldLink(text) else { return text.isEmpty ? [] : [.plain(text)] }
+    return parts(ofAny: text)
+  }
+
+  static func parts(ofAny text: String) -> [Part] {
     let scalars = Array(text.unicodeScalars)
     var parts: [Part] = []
     var plainStart = 0
@@ -27,6 +29,23 @@ package enum LinkedText {
     }
     if plainStart < scalars.count { parts.append(.plain(string(scalars[plainStart...]))) }
     return parts
+  }
+
+  /// A cheap look: false where there is surely nothing to link. A telephone number has eleven digits; an address has
+  /// `@`, `://`, or a full stop with something behind it.
+  package static func mayHoldLink(_ text: String) -> Bool {
+    let text = text.utf8.span
+    var digits = 0
+    for place in text.indices {
+      switch text[place] {
+      case 0x30...0x39: digits += 1
+      case 0x40: return true
+      case 0x3A: if place + 1 < text.count, text[place + 1] == 0x2F { return true }
+      case 0x2E: if place + 1 < text.count, text[place + 1] > 0x20 { return true }
+      default: break
+      }
+    }
+    return digits >= 11
   }
 
   private static func link(in text: [Unicode.Scalar], at start: Int) -> (end: Int, link: SafeLink)? {

@@ -24,6 +24,20 @@ import TouchpointRegister
       Self.refinements(title: title).stamp == Refinements.Stamp(written: title, edition: nil))
   }
 
+  @Test(arguments: [
+    "Приём ведут по предварительной записи, которая открыта с понедельника", "исключить",
+    "исключить" + String(repeating: ".", count: 60), String(repeating: "«", count: 60) + "ИСКЛЮЧИТЬ",
+    String(repeating: "-", count: 41), String(repeating: "-", count: 20), "то же", "",
+    "Два  пробела в тексте, который длиннее сорока знаков",
+    "Тeкст с латинской буквой, который длиннее сорока знаков",
+    "A" + String(repeating: "a", count: 50),
+  ])
+  func aLongPlainTextMeansWhatAnyTextMeans(text: String) {
+    var texts = CellTexts(recognizer: .standard)
+    let fast = texts.isMistakable(text, in: .particularities)
+    #expect(fast == texts.isMistakable(any: text, in: .particularities))
+  }
+
   @Test func aStampThatReadsOtherwiseIsSpelledOut() {
     let edition = Edition(date: "в марте", number: "19")
     #expect(Self.refinements(edition: edition).stamp?.edition == edition)

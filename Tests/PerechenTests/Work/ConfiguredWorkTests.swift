@@ -145,7 +145,7 @@ import TouchpointRegister
     var publishing = Publishing()
     publishing.configuration = try configuration(
       "authority: Другой\nseverity: {TP807: error}\n", in: folder)
-    let result = publishing.run(folder.file("r.json"), to: folder.file("site"))
+    let result = await publishing.run(folder.file("r.json"), to: folder.file("site"))
     #expect(result.status == .found)
     #expect(found(result) == ["TP807 error"])
     #expect(try folder.text("site/perechen.json").contains("Департамент культуры"))

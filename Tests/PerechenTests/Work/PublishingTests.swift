@@ -21,19 +21,19 @@ import TouchpointRegister
     return publishing
   }
 
-  @Test func writesTheFolderWhole() throws {
+  @Test func writesTheFolderWhole() async throws {
     let folder = try TemporaryFolder()
     let input = try folder.write("a.csv", ConversionTests.form)
-    #expect(publishing().run(input, to: folder.file("site")).status == .done)
+    #expect(await publishing().run(input, to: folder.file("site")).status == .done)
     #expect(folder.contents == ["a.csv", "site"] + Self.names.map { "site/" + $0 })
   }
 
-  @Test func aDraftIsTheFilesForPrintAlone() throws {
+  @Test func aDraftIsTheFilesForPrintAlone() async throws {
     let folder = try TemporaryFolder()
     let input = try folder.write("a.csv", ConversionTests.form)
     var drafting = Publishing()
     drafting.isDraft = true
-    let result = drafting.run(input, to: folder.file("draft"))
+    let result = await drafting.run(input, to: folder.file("draft"))
     #expect(result.status == .done && result.reports.flatMap(\.diagnostics).isEmpty)
     let names = ["perechen.docx", "perechen.ods", "perechen.odt", "perechen.xlsx"]
     #expect(folder.contents == ["a.csv", "draft"] + names.map { "draft/" + $0 })
@@ -46,37 +46,37 @@ import TouchpointRegister
     }
   }
 
-  @Test func aDraftOfAnEditionHasBlanks() throws {
+  @Test func aDraftOfAnEditionHasBlanks() async throws {
     let folder = try TemporaryFolder()
     let input = try folder.write("a.csv", ConversionTests.form)
-    #expect(publishing().run(input, to: folder.file("site")).status == .done)
+    #expect(await publishing().run(input, to: folder.file("site")).status == .done)
     var drafting = Publishing()
     drafting.isDraft = true
-    #expect(drafting.run(folder.file("site/perechen.json"), to: folder.file("draft")).status == .done)
+    #expect(await drafting.run(folder.file("site/perechen.json"), to: folder.file("draft")).status == .done)
     let file = InputFile(path: folder.file("draft/perechen.xlsx"), relativePath: "perechen.xlsx")
     #expect(try FormOpener().read(file).get().register.edition == nil)
   }
 
-  @Test func personalDataStopsADraftToo() throws {
+  @Test func personalDataStopsADraftToo() async throws {
     let folder = try TemporaryFolder()
     let input = try folder.write(
       "a.csv", ConversionTests.form.replacing("Круглосуточно", with: "СНИЛС 112-233-445 95"))
     var drafting = Publishing()
     drafting.isDraft = true
-    #expect(drafting.run(input, to: folder.file("draft")).status == .found)
+    #expect(await drafting.run(input, to: folder.file("draft")).status == .found)
     #expect(folder.contents == ["a.csv"])
   }
 
-  @Test func personalDataStopsIt() throws {
+  @Test func personalDataStopsIt() async throws {
     let folder = try TemporaryFolder()
     let input = try folder.write(
       "a.csv", ConversionTests.form.replacing("Круглосуточно", with: "СНИЛС 112-233-445 95"))
-    let stopped = publishing().run(input, to: folder.file("site"))
+    let stopped = await publishing().run(input, to: folder.file("site"))
     #expect(stopped.status == .found && folder.contents == ["a.csv"])
     #expect(stopped.reports.flatMap(\.diagnostics).map(\.rule) == [.personalData])
     var allowing = publishing()
     allowing.allowsPersonalData = true
-    let allowed = allowing.run(input, to: folder.file("site"))
+    let allowed = await allowing.run(input, to: folder.file("site"))
     #expect(allowed.status == .done)
     #expect(allowed.reports.flatMap(\.diagnostics).map(\.severity) == [.warning])
     #expect(folder.contents == ["a.csv", "site"] + Self.names.map { "site/" + $0 })
@@ -86,34 +86,34 @@ import TouchpointRegister
     ("2026-11-23", "2026-12-07", [Rule]()), ("2026-11-23", "2026-12-08", [.publishedLate]),
     ("2031-04-28", "2031-04-29", [.calendarIncomplete]), ("2026-11-23", nil, []),
   ])
-  func theDateOfPublicationIsChecked(order: String, published: String?, rules: [Rule]) throws {
+  func theDateOfPublicationIsChecked(order: String, published: String?, rules: [Rule]) async throws {
     let folder = try TemporaryFolder()
     let input = try folder.write("a.csv", ConversionTests.form)
     var publishing = publishing()
     publishing.editionDate = order
     publishing.published = published
-    let result = publishing.run(input, to: folder.file("site"))
+    let result = await publishing.run(input, to: folder.file("site"))
     #expect(result.reports.flatMap(\.diagnostics).map(\.rule) == rules)
     #expect(result.status == (rules == [.publishedLate] ? .found : .done))
     #expect(folder.contents.contains("site/index.html"))
   }
 
-  @Test func theDeadlineAndItsCalendarAreTold() throws {
+  @Test func theDeadlineAndItsCalendarAreTold() async throws {
     let folder = try TemporaryFolder()
     let input = try folder.write("a.csv", ConversionTests.form)
-    #expect(publishing().run(input, to: folder.file("site")).status == .done)
+    #expect(await publishing().run(input, to: folder.file("site")).status == .done)
     #expect(try folder.text("site/index.html").contains("<time datetime=\"2026-12-07\">"))
     var own = publishing()
     own.configuration.calendar.ownDaysOff = [try #require(CalendarDay("2026-11-24"))]
-    #expect(own.run(input, to: folder.file("own")).status == .done)
+    #expect(await own.run(input, to: folder.file("own")).status == .done)
     #expect(try folder.text("own/index.html").contains("<time datetime=\"2026-12-08\">"))
     var far = publishing()
     far.editionDate = "2031-04-28"
-    let told = far.run(input, to: folder.file("far")).reports.flatMap(\.diagnostics).map(\.rule)
+    let told = await far.run(input, to: folder.file("far")).reports.flatMap(\.diagnostics).map(\.rule)
     #expect(told == [.calendarIncomplete])
   }
 
-  @Test func internalCustomersAreLeftOut() throws {
+  @Test func internalCustomersAreLeftOut() async throws {
     let folder = try TemporaryFolder()
     let form =
       ConversionTests.form
@@ -122,7 +122,7 @@ import TouchpointRegister
     var publishing = publishing()
     publishing.configuration.publishesInternalCustomers = false
     publishing.base = try folder.write("b.csv", form.replacing("Метка-пять", with: "Метка-пять-прежняя"))
-    let result = publishing.run(input, to: folder.file("site"))
+    let result = await publishing.run(input, to: folder.file("site"))
     #expect(result.status == .done && result.remarks.contains(.internalCustomersLeftOut(touchpoints: 1)))
     for name in folder.contents
     where name.hasPrefix("site/") && ["html", "json", "csv"].contains(name.suffixed) {
@@ -138,28 +138,28 @@ import TouchpointRegister
     var drafting = publishing
     drafting.isDraft = true
     drafting.base = nil
-    #expect(drafting.run(input, to: folder.file("draft")).remarks.isEmpty)
+    #expect(await drafting.run(input, to: folder.file("draft")).remarks.isEmpty)
     let draft = InputFile(path: folder.file("draft/perechen.ods"), relativePath: "perechen.ods")
     #expect(
       try FormOpener().read(draft).get().register.directions.contains { $0.direction == .internalCustomer })
   }
 
-  @Test func whatThePassportLacksIsTold() throws {
+  @Test func whatThePassportLacksIsTold() async throws {
     let folder = try TemporaryFolder()
     let input = try folder.write("a.csv", ConversionTests.form)
-    let remarks = publishing().run(input, to: folder.file("site")).remarks
+    let remarks = await publishing().run(input, to: folder.file("site")).remarks
     #expect(remarks.count == 1)
     #expect(remarks.first?.text(in: .ru).contains("номер набора (inn)") == true)
     #expect(remarks.first?.text(in: .en).contains("identifier (inn)") == true)
   }
 
-  @Test func whatChangedSinceTheFormerEditionIsTold() throws {
+  @Test func whatChangedSinceTheFormerEditionIsTold() async throws {
     let folder = try TemporaryFolder()
     let input = try folder.write("a.csv", ConversionTests.form)
     var publishing = publishing()
     publishing.base = try folder.write(
       "метка-файла.csv", ConversionTests.form.replacing("Телефон 122", with: "Телефон 123"))
-    #expect(publishing.run(input, to: folder.file("site")).status == .done)
+    #expect(await publishing.run(input, to: folder.file("site")).status == .done)
     for name in ["changes.html", "changes.json"] {
       let text = try folder.text("site/" + name)
       // The page marks the words that changed, so that the number stands by itself.
@@ -169,41 +169,41 @@ import TouchpointRegister
     #expect(try folder.text("site/index.html").contains("changes.html"))
     #expect(try folder.text("site/SHA256SUMS").contains("changes.json"))
     publishing.base = folder.file("none.xlsx")
-    #expect(publishing.run(input, to: folder.file("other")).status == .missingInput)
+    #expect(await publishing.run(input, to: folder.file("other")).status == .missingInput)
     #expect(!folder.contents.contains("other"))
   }
 
-  @Test func aFilledFolderIsReplacedOnlyWhenAsked() throws {
+  @Test func aFilledFolderIsReplacedOnlyWhenAsked() async throws {
     let folder = try TemporaryFolder()
     let input = try folder.write("a.csv", ConversionTests.form)
     try folder.write("site/other.txt", "x")
-    #expect(publishing().run(input, to: folder.file("site")).status == .cannotCreate)
+    #expect(await publishing().run(input, to: folder.file("site")).status == .cannotCreate)
     #expect(folder.contents == ["a.csv", "site", "site/other.txt"])
     var replacing = publishing()
     replacing.replaces = true
-    #expect(replacing.run(input, to: folder.file("site/")).status == .done)
+    #expect(await replacing.run(input, to: folder.file("site/")).status == .done)
     #expect(folder.contents == ["a.csv", "site"] + Self.names.map { "site/" + $0 })
   }
 
-  @Test func whatACrashLeftBehindIsPutBackOrCleared() throws {
+  @Test func whatACrashLeftBehindIsPutBackOrCleared() async throws {
     let folder = try TemporaryFolder()
     let input = try folder.write("a.csv", ConversionTests.form)
     // Killed between the two renames.
     try folder.write("site.old/index.html", "former")
     try folder.write("site.new/index.html", "half")
-    #expect(publishing().run(input, to: folder.file("site")).status == .cannotCreate)
+    #expect(await publishing().run(input, to: folder.file("site")).status == .cannotCreate)
     #expect(try folder.text("site/index.html") == "former")
     var replacing = publishing()
     replacing.replaces = true
-    #expect(replacing.run(input, to: folder.file("site")).status == .done)
+    #expect(await replacing.run(input, to: folder.file("site")).status == .done)
     #expect(folder.contents == ["a.csv", "site"] + Self.names.map { "site/" + $0 })
   }
 
-  @Test func provenanceNeverReachesTheFolder() throws {
+  @Test func provenanceNeverReachesTheFolder() async throws {
     let folder = try TemporaryFolder()
     let input = try folder.write(
       "метка-файла.csv", "Структурное подразделение: Метка-отдел\n" + ConversionTests.form)
-    #expect(publishing().run(input, to: folder.file("site")).status == .done)
+    #expect(await publishing().run(input, to: folder.file("site")).status == .done)
     for name in ["index.html", "perechen.json", "meta.csv", "data-20261123-structure-20240327.csv"] {
       let text = try folder.text("site/" + name)
       #expect(!text.contains("Метка-отдел"), "\(name)")

@@ -37,7 +37,7 @@ import TouchpointRegister
 
   static func text(_ name: String, of publication: Publication) -> String {
     for file in publication.files where file.name == name {
-      if case .bytes(let bytes) = file.content { return String(decoding: bytes, as: UTF8.self) }
+      if case .made(let make) = file.content { return String(decoding: make(), as: UTF8.self) }
     }
     return ""
   }

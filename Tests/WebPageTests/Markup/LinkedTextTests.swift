@@ -51,6 +51,25 @@ import Testing
     #expect(joined == text)
   }
 
+  @Test func theCheapLookPassesNoLinkOver() {
+    var generator = SystemRandomNumberGenerator()
+    let pieces = [
+      "a", "я", "8", "800", "+7", "555", "220", "1", " ", "-", "(", ")", ".", "ru", "@", ":", "//", "http",
+      "https://",
+      "sev", ",", "\n", "«", "»", "www.",
+    ]
+    var links = 0
+    for _ in 0..<20_000 {
+      let text = (0..<Int.random(in: 1...14, using: &generator)).map { _ in
+        pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+      }.joined()
+      let parts = LinkedText.parts(ofAny: text)
+      if parts.count > 1 { links += 1 }
+      #expect(LinkedText.parts(of: text) == parts, "\(text.debugDescription)")
+    }
+    #expect(links > 500)
+  }
+
   @Test func longTextsAreReadInTime() {
     let text = String(repeating: "(a(8+7@", count: 5_000)
     let elapsed = ContinuousClock().measure { _ = LinkedText.parts(of: text) }
