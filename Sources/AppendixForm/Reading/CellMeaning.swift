@@ -54,8 +54,7 @@ extension CellMeaning {
     }
   }
 
-  /// In scalars; a longer text is no sign, whatever it is made of.
-  static let longestSign = 40
+  private static let longestSign = 40
 
   private static let dittoWords = Set(
     [

@@ -55,15 +55,17 @@ public struct Publishing: Sendable {
         edition.number = editionNumber ?? edition.number
         register.edition = edition
       }
-      let found =
-        form.diagnostics
-        + beforePublication(RegisterInput(file: input, register: register, facts: form.facts))
+      let checked = RegisterInput(file: input, register: register, facts: form.facts)
+      async let foundBefore = beforePublication(checked)
+      // Made meanwhile, and told of only where nothing stops the publication.
+      let made = Result { () throws(FileFailure) in try self.publication(of: checked.register, from: input) }
+      let found = form.diagnostics + (await foundBefore)
       let told = configuration.severities.applied(to: found)
       if told.contains(where: { $0.rule == .personalData && $0.severity == .error }) {
         result.add(FileReport(file: input, diagnostics: found))
         return result
       }
-      let publication = try publication(of: register, from: input)
+      let publication = try made.get()
       if !publication.passportGaps.isEmpty { result.add(.passportGaps(publication.passportGaps)) }
       try await PublicationFolder(path: folder, replacing: replaces).write(publication)
       let cut = textsCut(of: register, isDraft: isDraft).map {

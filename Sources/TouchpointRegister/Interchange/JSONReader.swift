@@ -76,7 +76,7 @@ private struct JSONReader {
   private mutating func members(depth: Int) throws(JSONError) -> [JSONNode.Member] {
     position += 1
     var list: [JSONNode.Member] = []
-    var seen: Set<String.UTF8Key> = []
+    var seen = SeenKeys()
     skipSpace()
     if take(UInt8(ascii: "}")) { return list }
     while true {
@@ -84,7 +84,7 @@ private struct JSONReader {
       guard peek() == UInt8(ascii: "\"") else { throw unexpected() }
       let keyLine = line
       let key = try string()
-      guard seen.insert(String.UTF8Key(key)).inserted else {
+      guard seen.insert(key, among: list) else {
         throw JSONError(.keyRepeated(key), line: keyLine)
       }
       skipSpace()
@@ -239,17 +239,17 @@ private struct JSONReader {
   }
 }
 
-extension String {
-  /// A string compared by its bytes: keys that differ only in their Unicode normal form are two keys.
-  fileprivate struct UTF8Key: Hashable {
-    let text: String
+/// The keys of an object, by their bytes: keys that differ only in their Unicode normal form are two keys. Few keys are
+/// compared with each other; only many are hashed.
+private struct SeenKeys {
+  private var many: Set<ExactText> = []
+  private static let fewKeys = 12
 
-    init(_ text: String) { self.text = text }
-
-    static func == (a: UTF8Key, b: UTF8Key) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
-
-    func hash(into hasher: inout Hasher) {
-      for byte in text.utf8 { hasher.combine(byte) }
-    }
+  /// - Parameter list: the members before.
+  /// - Returns: false where the key is among them.
+  mutating func insert(_ key: String, among list: [JSONNode.Member]) -> Bool {
+    guard list.count >= Self.fewKeys else { return !list.contains { ExactText($0.key) == ExactText(key) } }
+    if many.isEmpty { many = Set(list.map { ExactText($0.key) }) }
+    return many.insert(ExactText(key)).inserted
   }
 }

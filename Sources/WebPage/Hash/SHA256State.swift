@@ -15,45 +15,54 @@ extension SHA256 {
 
     /// Mixes 64 bytes in.
     mutating func compress(_ bytes: Span<UInt8>, from start: Int) {
-      // The last sixteen words of the schedule, each replaced as soon as it was used.
-      var schedule = InlineArray<16, UInt32>(repeating: 0)
+      let constants = SHA256.constants
+      var schedule = InlineArray<64, UInt32>(repeating: 0)
       for i in 0..<16 {
         let at = start &+ 4 &* i
         schedule[i] =
           UInt32(bytes[at]) << 24 | UInt32(bytes[at &+ 1]) << 16 | UInt32(bytes[at &+ 2]) << 8
           | UInt32(bytes[at &+ 3])
       }
-      let constants = SHA256.constants
-      var mixed = self
-      for i in 0..<64 {
-        let place = i & 15
-        let word = schedule[place]
-        mixed.round(word &+ constants[i])
-        let x = schedule[(i &+ 1) & 15]
-        let y = schedule[(i &+ 14) & 15]
+      for i in 16..<64 {
+        let (x, y) = (schedule[i &- 15], schedule[i &- 2])
         let s0 = rotated(x, 7) ^ rotated(x, 18) ^ (x >> 3)
         let s1 = rotated(y, 17) ^ rotated(y, 19) ^ (y >> 10)
-        schedule[place] = word &+ s0 &+ schedule[(i &+ 9) & 15] &+ s1
+        schedule[i] = schedule[i &- 16] &+ s0 &+ schedule[i &- 7] &+ s1
       }
-      a &+= mixed.a
-      b &+= mixed.b
-      c &+= mixed.c
-      d &+= mixed.d
-      e &+= mixed.e
-      f &+= mixed.f
-      g &+= mixed.g
-      h &+= mixed.h
+      var (a, b, c, d, e, f, g, h) = (a, b, c, d, e, f, g, h)
+      var i = 0
+      while i < 64 {
+        round(a, b, c, &d, e, f, g, &h, schedule[i] &+ constants[i])
+        round(h, a, b, &c, d, e, f, &g, schedule[i &+ 1] &+ constants[i &+ 1])
+        round(g, h, a, &b, c, d, e, &f, schedule[i &+ 2] &+ constants[i &+ 2])
+        round(f, g, h, &a, b, c, d, &e, schedule[i &+ 3] &+ constants[i &+ 3])
+        round(e, f, g, &h, a, b, c, &d, schedule[i &+ 4] &+ constants[i &+ 4])
+        round(d, e, f, &g, h, a, b, &c, schedule[i &+ 5] &+ constants[i &+ 5])
+        round(c, d, e, &f, g, h, a, &b, schedule[i &+ 6] &+ constants[i &+ 6])
+        round(b, c, d, &e, f, g, h, &a, schedule[i &+ 7] &+ constants[i &+ 7])
+        i &+= 8
+      }
+      self.a &+= a
+      self.b &+= b
+      self.c &+= c
+      self.d &+= d
+      self.e &+= e
+      self.f &+= f
+      self.g &+= g
+      self.h &+= h
     }
 
+    /// One round; the words change their places with it, and so their names.
     @inline(__always)
-    private mutating func round(_ word: UInt32) {
+    private func round(
+      _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+      _ h: inout UInt32, _ word: UInt32
+    ) {
       let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let choice = g ^ (e & (f ^ g))
-      let first = h &+ s1 &+ choice &+ word
+      let first = h &+ s1 &+ (g ^ (e & (f ^ g))) &+ word
       let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let majority = (a & b) | (c & (a | b))
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ s0 &+ majority)
+      d &+= first
+      h = first &+ s0 &+ ((a & b) | (c & (a | b)))
     }
 
     @inline(__always)

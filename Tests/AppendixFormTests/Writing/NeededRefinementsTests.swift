@@ -32,10 +32,19 @@ import TouchpointRegister
     "Тeкст с латинской буквой, который длиннее сорока знаков",
     "A" + String(repeating: "a", count: 50),
   ])
-  func aLongPlainTextMeansWhatAnyTextMeans(text: String) {
-    var texts = CellTexts(recognizer: .standard)
-    let fast = texts.isMistakable(text, in: .particularities)
-    #expect(fast == texts.isMistakable(any: text, in: .particularities))
+  func aTextIsMistakableWhereReadingMakesAnotherOfIt(text: String) {
+    for column in FormColumn.allCases {
+      var texts = CellTexts(recognizer: .standard)
+      let id = texts.id(of: text)
+      let isOther = texts[id].meaning != .text || !texts[id].text.utf8.elementsEqual(text.utf8)
+      let isMistakable = texts.isMistakable(text, in: column)
+      switch column {
+      case .number, .direction, .interaction: #expect(isMistakable == isOther)
+      case .particularities:
+        #expect(isMistakable == (isOther || RegisterKey(text) == RegisterKey("исключить")))
+      case .process, .touchpoint: #expect(isMistakable || !isOther)
+      }
+    }
   }
 
   @Test func aStampThatReadsOtherwiseIsSpelledOut() {
