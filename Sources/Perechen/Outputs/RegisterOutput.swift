@@ -19,7 +19,10 @@ struct RegisterOutput: Sendable {
   /// - Parameter path: a file, or `-` for standard output.
   func write(_ register: Register, to path: String) throws(FileFailure) {
     switch kind {
-    case .json: try write(RegisterJSON.write(register, scope: .working), to: path)
+    case .json:
+      var output = try ByteOutput(path, replacing: replaces)
+      try RegisterJSON.write(register, scope: .working) { part throws(FileFailure) in try output.write(part) }
+      try output.commit()
     case .csv: try write(CSVWriter.bytes(of: registerCSVRows(register)), to: path)
     case .xlsx: try write(registerDocument(register), as: .xlsx, to: path)
     case .ods: try write(registerDocument(register), as: .ods, to: path)

@@ -24,8 +24,30 @@ public enum RegisterJSON {
     return json.takeBytes()
   }
 
+  /// The same in parts, so that a large register need not stand in memory twice.
+  public static func write<E>(
+    _ register: Register, scope: Scope, to output: ([UInt8]) throws(E) -> Void
+  ) throws(E) {
+    var json = JSONWriter()
+    try write(register, scope: scope, to: &json) { json throws(E) in
+      if json.count >= partSize { try output(json.takeBytes()) }
+    }
+    json.endLine()
+    try output(json.takeBytes())
+  }
+
+  private static let partSize = 1 << 16
+
   static func write(_ register: Register, scope: Scope, to json: inout JSONWriter) {
-    json.object { json in
+    write(register, scope: scope, to: &json) { _ in }
+  }
+
+  /// - Parameter didWrite: called after each process.
+  private static func write<E>(
+    _ register: Register, scope: Scope, to json: inout JSONWriter,
+    didWrite: (inout JSONWriter) throws(E) -> Void
+  ) throws(E) {
+    try json.object { json throws(E) in
       json.member("format", format)
       json.member("version", version)
       json.member("authority", ifPresent: register.authority)
@@ -47,16 +69,19 @@ public enum RegisterJSON {
         }
       }
       json.key("directions")
-      json.array { json in
+      try json.array { json throws(E) in
         for direction in Direction.allCases {
           let processes = register.processes(of: direction).filter { !$0.touchpoints.isEmpty }
           if processes.isEmpty { continue }
-          json.object { json in
+          try json.object { json throws(E) in
             json.member("number", direction.rawValue)
             json.member("name", direction.name)
             json.key("processes")
-            json.array { json in
-              for process in processes { write(process, scope: scope, to: &json) }
+            try json.array { json throws(E) in
+              for process in processes {
+                write(process, scope: scope, to: &json)
+                try didWrite(&json)
+              }
             }
           }
         }

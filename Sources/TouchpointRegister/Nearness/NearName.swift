@@ -108,7 +108,7 @@ struct NearName: Sendable {
 /// How often letters occur in a name, folded into 32 kinds and counted up to eight: a bit for each kind and each step
 /// of its count. An edit moves at most two counts by one, and so flips at most two bits.
 struct LetterSignature: Sendable {
-  private let length: Int
+  let length: Int
   private let bits: (UInt64, UInt64, UInt64, UInt64)
 
   init(_ letters: [Unicode.Scalar]) {
@@ -131,6 +131,15 @@ struct LetterSignature: Sendable {
     // Letters that a name has once or twice tell the most: the others are looked at only where these agree.
     let common = (bits.0 ^ other.bits.0).nonzeroBitCount
     return common <= 2 * bound && common + rareDifference(from: other) <= 2 * bound
+  }
+
+  /// The lengths that a nearly equal name may have.
+  var nearLengths: ClosedRange<Int32> {
+    let shortest = length - NearName.bound(length)
+    // Of a longer name as many edits are allowed as its own length does.
+    var longest = length
+    while longest + 1 - length <= NearName.bound(longest + 1) { longest += 1 }
+    return Int32(clamping: shortest)...Int32(clamping: longest)
   }
 
   /// False where the names are more edits apart than nearly equal ones.

@@ -6,8 +6,14 @@ struct NearNameSearch {
   private let signatures: [LetterSignature]
   /// Of names, in lists that each ascend.
   private let places: [Int32]
-  /// For each name, the place of the last that met it.
-  private var lastSeen: [Int32]
+  private var names: [Met]
+
+  /// What is looked at of nearly every name that is met.
+  private struct Met {
+    /// The place of the last name that met this one.
+    var by: Int32 = -1
+    let length: Int32
+  }
 
   private var place = 0
   private var lists: [Range<Int>] = []
@@ -17,7 +23,7 @@ struct NearNameSearch {
   init(_ signatures: [LetterSignature], _ places: [Int32]) {
     self.signatures = signatures
     self.places = places
-    lastSeen = Array(repeating: -1, count: signatures.count)
+    names = signatures.map { Met(length: Int32(clamping: $0.length)) }
   }
 
   /// - Parameter lists: ranges of `places`; a name may be in several.
@@ -33,26 +39,28 @@ struct NearNameSearch {
   mutating func next(_ budget: inout Int) -> Int? {
     let (signatures, places, lists) = (signatures, places, lists)
     return Self.next(
-      Int32(place), signatures.span, places.span, lists.span, &lastSeen, from: &list, &next, &budget)
+      Int32(place), signatures.span, places.span, lists.span, &names, from: &list, &next, &budget)
   }
 
   private static func next(
     _ this: Int32, _ signatures: Span<LetterSignature>, _ places: Span<Int32>, _ lists: Span<Range<Int>>,
-    _ lastSeen: inout [Int32], from list: inout Int, _ next: inout Int, _ left: inout Int
+    _ names: inout [Met], from list: inout Int, _ next: inout Int, _ left: inout Int
   ) -> Int? {
     let signature = signatures[Int(this)]
-    var seen = lastSeen.mutableSpan
+    let lengths = signature.nearLengths
+    var names = names.mutableSpan
     while list < lists.count {
       let end = lists[list].upperBound
       while next < end {
-        let other = places[next]
+        let other = Int(places[next])
         guard other < this else { break }
         guard left > 0 else { return nil }
         next += 1
-        guard seen[Int(other)] != this else { continue }
-        seen[Int(other)] = this
+        guard names[other].by != this else { continue }
+        names[other].by = this
         left -= 1
-        if signature.mayNearlyEqual(signatures[Int(other)]) { return Int(other) }
+        guard lengths.contains(names[other].length) else { continue }
+        if signature.mayNearlyEqual(signatures[other]) { return other }
       }
       list += 1
       if list < lists.count { next = lists[list].lowerBound }
