@@ -61,11 +61,11 @@ let package = Package(
 
     // The domain, no spreadsheet assumed.
     library("Diagnostics"),
-    library("TouchpointRegister", ["Diagnostics"]),
+    library("TouchpointRegister", ["ByteStream", "Diagnostics"]),
     library("Configuration", ["CLibYAML", "Diagnostics", "SpreadsheetPackage", "TouchpointRegister"]),
 
     // The form, and what is made of the register.
-    library("AppendixForm", ["Diagnostics", "Spreadsheet", "TouchpointRegister"]),
+    library("AppendixForm", ["ByteStream", "Diagnostics", "Spreadsheet", "TouchpointRegister"]),
     library("DiagnosticTexts", ["Diagnostics"]),
     library("WebPage"),
     library("Reports", ["Diagnostics", "TouchpointRegister", "DiagnosticTexts", "Spreadsheet", "WebPage"]),

@@ -1,7 +1,12 @@
+import Glibc
+
 /// A hash of bytes under a key that is drawn anew for each one made, so that no input can be made to collide.
 ///
 /// What is kept in an order, or written, must not depend on it.
 public struct KeyedHash: Sendable {
+  /// One for the whole process.
+  public static let shared = KeyedHash()
+
   private let key: (UInt64, UInt64)
 
   public init() {
@@ -42,5 +47,18 @@ public struct KeyedHash: Sendable {
   private static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let (high, low) = a.multipliedFullWidth(by: b)
     return high ^ low
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the bytes are the same.
+  public func isEqual(to other: borrowing Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    return unsafe withUnsafeBytes { bytes in
+      unsafe other.withUnsafeBytes { other in
+        guard let first = bytes.baseAddress, let second = other.baseAddress else { return true }
+        return unsafe memcmp(first, second, bytes.count) == 0
+      }
+    }
   }
 }

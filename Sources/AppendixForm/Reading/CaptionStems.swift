@@ -1,3 +1,4 @@
+import ByteStream
 import Synchronization
 import TouchpointRegister
 
@@ -18,7 +19,12 @@ final class CaptionStems: Sendable {
     "проверк", "по", "форм",
   ]
 
-  private let known = Mutex<[ExactBytes: Mask]>([:])
+  private struct Words {
+    var table = ByteStringTable()
+    var masks: [Mask] = []
+  }
+
+  private let known = Mutex(Words())
   /// Of words remembered; when there are more, all are forgotten.
   private static let capacity = 32_768
 
@@ -35,12 +41,14 @@ final class CaptionStems: Sendable {
   func masks(of words: [ArraySlice<UInt8>]) -> [Mask] {
     known.withLock { known in
       words.map { word in
-        let key = ExactBytes(word)
-        if let mask = known[key] { return mask }
+        // Numbers are many, and begin with no stem.
+        if word.allSatisfy({ (0x30...0x39).contains($0) }) { return 0 }
+        let hash = KeyedHash.shared.value(of: word.span)
+        if let number = known.table.number(of: word.span, hash: hash) { return known.masks[number] }
         let mask = Self.mask(of: String(decoding: word, as: UTF8.self))
-        if known.count >= Self.capacity { known = [:] }
-        // A slice would keep the whole text alive.
-        known[ExactBytes(Array(word)[...])] = mask
+        if known.masks.count >= Self.capacity { known = Words() }
+        _ = known.table.add(word.span, hash: hash)
+        known.masks.append(mask)
         return mask
       }
     }

@@ -1,3 +1,4 @@
+import ByteStream
 import Spreadsheet
 import TouchpointRegister
 
@@ -29,16 +30,22 @@ struct CellTexts {
   typealias ID = Int
 
   private let recognizer: Recognizer
-  private var ids: [ExactText: ID] = [:]
-  private var literalIDs: [ExactText: ID] = [:]
+  /// The texts as written, and as written and to be taken literally, with their places in `ids`.
+  private var written = (plain: ByteStringTable(), literal: ByteStringTable())
+  private var ids: (plain: [ID], literal: [ID]) = ([], [])
   private var texts: [CellText] = []
-  private var keys: [RegisterKey: Int] = [:]
+  private var keys = ByteStringTable()
 
-  private var channels: [ID: ChannelRecognition] = [:]
-  private var needs: [ID: NeedRecognition] = [:]
-  private var directions: [ID: Direction?] = [:]
-  private var parts: [ID: [ID]] = [:]
-  private var numbers: [ID: DirectionNumber?] = [:]
+  /// What was recognised so far, by the texts' numbers.
+  private var recognized: [Recognized] = []
+
+  private struct Recognized {
+    var channel: ChannelRecognition?
+    var needs: NeedRecognition?
+    var direction: Direction??
+    var parts: [ID]?
+    var number: DirectionNumber??
+  }
 
   init(recognizer: Recognizer) { self.recognizer = recognizer }
 
@@ -47,15 +54,22 @@ struct CellTexts {
   subscript(id: ID) -> CellText { texts[id] }
 
   /// - Parameter isLiteral: the text is taken as it is written: not cleaned, no sign, never split.
-  mutating func id(of written: String, isLiteral: Bool = false) -> ID {
-    let word = ExactText(written)
-    if let known = isLiteral ? literalIDs[word] : ids[word] { return known }
-    let new = texts.count
-    if isLiteral { literalIDs[word] = new } else { ids[word] = new }
-    let understood = isLiteral ? UnderstoodText.literal(written) : UnderstoodText.of(written)
-    texts.append(
-      CellText(understood, key: key(of: understood.registerKey), isLiteral: isLiteral))
-    return new
+  mutating func id(of text: String, isLiteral: Bool = false) -> ID {
+    let bytes = text.utf8.span
+    let hash = KeyedHash.shared.value(of: bytes)
+    if isLiteral {
+      if let known = written.literal.number(of: bytes, hash: hash) { return ids.literal[known] }
+      _ = written.literal.add(bytes, hash: hash)
+      ids.literal.append(texts.count)
+    } else {
+      if let known = written.plain.number(of: bytes, hash: hash) { return ids.plain[known] }
+      _ = written.plain.add(bytes, hash: hash)
+      ids.plain.append(texts.count)
+    }
+    let understood = isLiteral ? UnderstoodText.literal(text) : UnderstoodText.of(text)
+    texts.append(CellText(understood, key: key(of: understood.registerKey), isLiteral: isLiteral))
+    recognized.append(Recognized())
+    return texts.count - 1
   }
 
   /// The texts of a sheet's cells.
@@ -71,33 +85,31 @@ struct CellTexts {
   }
 
   mutating func key(of key: RegisterKey) -> Int {
-    if let known = keys[key] { return known }
-    let new = keys.count
-    keys[key] = new
-    return new
+    let hash = KeyedHash.shared.value(of: key.bytes.span)
+    return keys.number(of: key.bytes.span, hash: hash) ?? keys.add(key.bytes.span, hash: hash)
   }
 
   // MARK: Recognition, once for each text
 
   mutating func channel(of id: ID) -> ChannelRecognition {
-    if let known = channels[id] { return known }
+    if let known = recognized[id].channel { return known }
     let found = recognizer.channel(of: texts[id].text)
-    channels[id] = found
+    recognized[id].channel = found
     return found
   }
 
   mutating func needs(of id: ID) -> NeedRecognition {
-    if let known = needs[id] { return known }
+    if let known = recognized[id].needs { return known }
     let found = recognizer.needs(in: texts[id].text)
-    needs[id] = found
+    recognized[id].needs = found
     return found
   }
 
   /// The direction that a text of column 2, a heading or a sheet's name names.
   mutating func direction(of id: ID) -> Direction? {
-    if let known = directions[id] { return known }
+    if let known = recognized[id].direction { return known }
     let found = DirectionName(texts[id].text).direction(recognizer)
-    directions[id] = .some(found)
+    recognized[id].direction = .some(found)
     return found
   }
 
@@ -111,9 +123,9 @@ struct CellTexts {
 
   /// The number that a text is.
   mutating func number(ofText id: ID) -> DirectionNumber? {
-    if let known = numbers[id] { return known }
+    if let known = recognized[id].number { return known }
     let found = DirectionNumber(texts[id].text)
-    numbers[id] = .some(found)
+    recognized[id].number = .some(found)
     return found
   }
 
@@ -123,14 +135,14 @@ struct CellTexts {
 
   /// The touchpoints that a text of column 4 holds; the text itself where it is one.
   mutating func touchpoints(in id: ID) -> [ID] {
-    if let known = parts[id] { return known }
+    if let known = recognized[id].parts { return known }
     var found = [id]
     if !texts[id].isLiteral, TouchpointCell.mayHoldSeveral(texts[id].text) {
       let split = TouchpointCell(texts[id].text).touchpoints { recognizer.channel(of: $0).channel != .other }
       // A part is cleaned already; what is told of the cell is told of the cell.
       if split.count > 1 { found = split.map { self.id(of: $0, isLiteral: true) } }
     }
-    parts[id] = found
+    recognized[id].parts = found
     return found
   }
 }

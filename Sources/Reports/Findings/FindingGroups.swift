@@ -58,11 +58,14 @@ extension FileReport {
 extension FindingGroup {
   fileprivate mutating func sort() {
     let origin = SourceLocation.Cell(row: 0, column: 0)
-    let sorted = diagnostics.enumerated().sorted { a, b in
-      if a.element.severity != b.element.severity { return a.element.severity > b.element.severity }
-      let (first, second) = (a.element.location.cell ?? origin, b.element.location.cell ?? origin)
-      return first == second ? a.offset < b.offset : first < second
+    // Findings are large to move about: keys of them are sorted.
+    let keys = diagnostics.enumerated().map { place, diagnostic in
+      (severity: diagnostic.severity, cell: diagnostic.location.cell ?? origin, place: place)
     }
-    diagnostics = sorted.map(\.element)
+    let sorted = keys.sorted { a, b in
+      if a.severity != b.severity { return a.severity > b.severity }
+      return a.cell == b.cell ? a.place < b.place : a.cell < b.cell
+    }
+    diagnostics = sorted.map { diagnostics[$0.place] }
   }
 }

@@ -13,19 +13,21 @@ public func writeFindings<E>(
   unreached: Int = 0,
   to sink: ([UInt8]) throws(E) -> Void
 ) throws(E) {
+  let list = FindingList(language: language, style: style)
   for report in reports {
-    var text = ""
+    var text: [UInt8] = []
     switch report.outcome {
     case .read(let diagnostics):
       if diagnostics.isEmpty { continue }
-      text += style.paint(heading(ofFile: report.file, in: language), .bold) + "\n"
-      text += FindingList(report: report, language: language, style: style).text
+      text += (style.paint(heading(ofFile: report.file, in: language), .bold) + "\n").utf8
+      list.append(report, to: &text)
     case .unreadable(let failure):
       guard tellsUnreadable else { continue }
-      text += style.paint(heading(ofFile: report.file, in: language), .bold) + "\n"
-      text += unreadable(failure, in: language, style: style)
+      text += (style.paint(heading(ofFile: report.file, in: language), .bold) + "\n").utf8
+      text += unreadable(failure, in: language, style: style).utf8
     }
-    try sink(Array((text + "\n").utf8))
+    text.append(0x0A)
+    try sink(text)
   }
   var summary = summaryLine(of: reports, in: language, style: style) + "\n"
   if unreached > 0 {
@@ -81,54 +83,4 @@ func summaryLine(of reports: [FileReport], in language: Language, style: Termina
   let paint: TerminalStyle.Paint =
     counts.errors + counts.unreadableFiles > 0 ? .red : counts.warnings > 0 ? .yellow : .green
   return style.paint(line + ".", paint)
-}
-
-/// The findings of one file.
-private struct FindingList {
-  let report: FileReport
-  let language: Language
-  let style: TerminalStyle
-
-  var text: String {
-    var result = ""
-    for (index, group) in report.groups.enumerated() {
-      if let heading = group.heading(isFirst: index == 0, in: language) { result += "  " + heading + "\n" }
-      result += table(of: group.diagnostics)
-    }
-    return result
-  }
-
-  private func table(of group: [Diagnostic]) -> String {
-    let cells = group.map { $0.location.cell?.description ?? "" }
-    let labels = group.map { $0.severity.name(in: language) }
-    let cellWidth = cells.map(\.count).max() ?? 0
-    let labelWidth = labels.map(\.count).max() ?? 0
-    let left = 4 + (cellWidth > 0 ? cellWidth + 2 : 0) + labelWidth + 2 + 5 + 2
-    // On a narrow terminal the words go under the row's head.
-    let isNarrow = style.width.map { $0 - left < 30 } ?? false
-    let indent = isNarrow ? 6 : left
-    var result = ""
-    for (index, diagnostic) in group.enumerated() {
-      let head =
-        "    " + (cellWidth > 0 ? padded(cells[index], to: cellWidth) + "  " : "")
-        + style.paint(padded(labels[index], to: labelWidth), diagnostic.severity) + "  " + diagnostic.rule.id
-      let words = DiagnosticTexts.text(of: diagnostic, in: language)
-      let clause = diagnostic.rule.clauseLabel(in: language).map { " (\($0))" } ?? ""
-      var lines = style.wrapped(words.message + clause, indent: indent)
-      result += head
-      if isNarrow {
-        result += "\n" + spaces(indent)
-      } else {
-        result += "  "
-      }
-      result += lines.removeFirst() + "\n"
-      for line in lines { result += spaces(indent) + line + "\n" }
-      if let suggestion = words.suggestion {
-        for line in style.wrapped(suggestion, indent: indent) {
-          result += spaces(indent) + style.paint(line, .faint) + "\n"
-        }
-      }
-    }
-    return result
-  }
 }

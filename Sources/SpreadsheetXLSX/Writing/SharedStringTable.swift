@@ -9,73 +9,27 @@ import XMLStream
 final class SharedStringTable {
   /// Bytes that are kept at most, the table's own for each text among them.
   static let capacity = 12 << 20
-  /// An end, a hash and its slots.
-  private static let costOfEach = 20
 
-  private let hasher = KeyedHash()
+  private var texts = ByteStringTable()
   private(set) var references = 0
-  /// The texts one behind the other, and where each ends.
-  private var bytes: [UInt8] = []
-  private var ends: [UInt32] = []
-  private var hashes: [UInt32] = []
-  /// Numbers of texts plus one, at the places of their hashes or the next free ones; a power of two of them.
-  private var slots = [UInt32](repeating: 0, count: 1 << 10)
 
-  var count: Int { ends.count }
+  var count: Int { texts.count }
 
   /// - Returns: nil where the text has to stand in its cell.
   func number(of string: String) -> Int? {
     let text = string.utf8Span.span
-    // Numbers do not depend on it.
-    let hash = UInt32(truncatingIfNeeded: hasher.value(of: text))
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if hashes[number] == hash, isText(number, text) {
-        references += 1
-        return number
-      }
-      slot = (slot + 1) & (slots.count - 1)
+    let hash = KeyedHash.shared.value(of: text)
+    if let known = texts.number(of: text, hash: hash) {
+      references += 1
+      return known
     }
-    guard bytes.count + text.count + (count + 1) * Self.costOfEach <= Self.capacity else { return nil }
+    guard texts.cost + text.count + ByteStringTable.costOfEach <= Self.capacity else { return nil }
     references += 1
-    bytes.append(contentsOf: string.utf8)
-    ends.append(UInt32(bytes.count))
-    hashes.append(hash)
-    slots[slot] = UInt32(count)
-    if count * 3 > slots.count * 2 { grow() }
-    return count - 1
+    return texts.add(text, hash: hash)
   }
 
   /// Hands a text's bytes over.
-  func withText(_ number: Int, _ body: (borrowing Span<UInt8>) -> Void) {
-    let kept = bytes
-    body(kept.span.extracting(range(number)))
-  }
-
-  private func range(_ number: Int) -> Range<Int> {
-    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
-  }
-
-  private func isText(_ number: Int, _ text: borrowing Span<UInt8>) -> Bool {
-    let range = range(number)
-    guard range.count == text.count else { return false }
-    let bytes = bytes
-    let kept = bytes.span.extracting(range)
-    // A loop without a way out becomes vector instructions.
-    var difference: UInt8 = 0
-    for place in text.indices { difference |= kept[place] ^ text[place] }
-    return difference == 0
-  }
-
-  private func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(hash) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(number + 1)
-    }
-  }
+  func withText(_ number: Int, _ body: (borrowing Span<UInt8>) -> Void) { texts.withString(number, body) }
 }
 
 /// Writes the table, a few texts at a time.

@@ -25,14 +25,27 @@ struct MalformedContact: Hashable, Sendable {
 
   private static func webAddresses(in scalars: [Unicode.Scalar], allowsShortHosts: Bool) -> [MalformedContact]
   {
-    scalars.split { $0 == " " || $0 == "\n" || "\"<>«»()[]“”„;".unicodeScalars.contains($0) }.compactMap {
-      chunk in
+    scalars.split(whereSeparator: separatesAddresses).compactMap { chunk in
       guard chunk.count <= 4_000, !chunk.contains("@") else { return nil }
       var end = chunk.endIndex
-      while end > chunk.startIndex, ".,:!?…".unicodeScalars.contains(chunk[end - 1]) { end -= 1 }
+      while end > chunk.startIndex, isClosing(chunk[end - 1]) { end -= 1 }
       let address = WrittenWebAddress(scalars[chunk.startIndex..<end])
       return address.isMalformed(allowsShortHosts: allowsShortHosts)
         ? MalformedContact(kind: .web, text: scalars.text(chunk.startIndex..<end)) : nil
+    }
+  }
+
+  private static func separatesAddresses(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\n", "\"", "<", ">", "«", "»", "(", ")", "[", "]", "“", "”", "„", ";": true
+    default: false
+    }
+  }
+
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", ",", ":", "!", "?", "…": true
+    default: false
     }
   }
 }

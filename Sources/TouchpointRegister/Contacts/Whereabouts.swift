@@ -46,7 +46,7 @@ private struct PlacesOfText: Sendable {
   static func of(_ text: String) -> PlacesOfText { memo.value(of: text) { PlacesOfText($0) } }
 
   private init(_ text: String) {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.scalars
     var finder = WebAddressFinder()
     hasWebAddress = scalars.indices.contains { position in
       if scalars[position] == ":" { return scalars[position...].starts(with: "://".unicodeScalars) }

@@ -3,7 +3,7 @@
 /// A quantity belongs to the noun of its clause: of the part up to the quantity, else of the words behind it, else of
 /// an earlier part of the clause. Work and memory grow with the text's length alone; what was read of a text is
 /// remembered.
-struct MeasureReader: Sendable {
+final class MeasureReader: Sendable {
   static let standard = MeasureReader()
 
   private let table: PhraseTable<MeasurePhrases.Topic>
@@ -21,7 +21,7 @@ struct MeasureReader: Sendable {
   }
 
   /// The measures that a text (column 6, cleaned) promises, in its order.
-  func measures(in text: String) -> [Measure] { memo.value(of: text, or: read) }
+  func measures(in text: String) -> [Measure] { memo.value(of: text) { read($0) } }
 
   private func read(_ text: String) -> [Measure] {
     let text = MeasuredText(text, vocabulary: table.vocabulary, words: words)

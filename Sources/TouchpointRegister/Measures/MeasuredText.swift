@@ -201,7 +201,9 @@ struct MeasuredText {
   private mutating func readCompounds() {
     for index in items.indices where items[index].token.kind == .word && items[index].word == nil {
       let range = items[index].token.range
-      guard (8...32).contains(range.count) else { continue }
+      guard (8...32).contains(range.count),
+        Self.compoundInitials.contains(Letters.code(scalars[range.lowerBound]))
+      else { continue }
       items[index].word = Self.compound(Letters.codes(scalars[range])[...])
     }
   }
@@ -224,6 +226,9 @@ struct MeasuredText {
   private static let compoundNumbers = MeasureVocabulary.compoundNumbers.map {
     (letters: Letters.codes($0.letters.unicodeScalars), value: $0.value)
   }
+  /// Look-alike Latin letters among them.
+  private static let compoundInitials: Set<UInt8> = Set(
+    "одчтпшсвдм".unicodeScalars.map(Letters.code) + "octpmb".unicodeScalars.map(Letters.code))
   private static let compoundUnits = MeasureVocabulary.compoundUnits.map {
     (letters: Letters.codes($0.letters.unicodeScalars), unit: $0.unit)
   }

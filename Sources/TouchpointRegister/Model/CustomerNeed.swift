@@ -26,5 +26,8 @@ public enum CustomerNeed: String, Sendable, Hashable, CaseIterable, Comparable {
     }
   }
 
+  /// By the place: that of the raw value would be the text's.
+  public func hash(into hasher: inout Hasher) { hasher.combine(order) }
+
   public static func < (a: CustomerNeed, b: CustomerNeed) -> Bool { a.order < b.order }
 }

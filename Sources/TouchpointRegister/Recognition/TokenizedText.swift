@@ -2,12 +2,16 @@
 struct TokenizedText {
   let scalars: [Unicode.Scalar]
   private(set) var tokens: [Token] = []
+  private let text: String
+  /// A place in the text, counted both ways: words are looked up by their bytes.
+  private var reached = (scalar: 0, byte: 0)
   private var addresses = WebAddressFinder()
   private let mayHoldAddress: Bool
 
   init(_ text: String, vocabulary: Vocabulary) {
+    self.text = text
     mayHoldAddress = WebAddressFinder.mayFind(in: text)
-    scalars = Array(text.unicodeScalars)
+    scalars = text.scalars
     tokens.reserveCapacity(scalars.count / 5)
     var position = 0
     while position < scalars.count {
@@ -84,21 +88,23 @@ struct TokenizedText {
   }
 
   private mutating func word(at start: Int, _ vocabulary: Vocabulary) -> Int {
-    var end = start
-    var letters: [UInt8] = []
-    letters.reserveCapacity(24)
-    while end < scalars.count, scalars[end].isWordScalar {
-      letters.append(Letters.code(scalars[end]))
-      end += 1
+    while reached.scalar < start {
+      reached.byte += UTF8.width(scalars[reached.scalar])
+      reached.scalar += 1
     }
-    Letters.unifyScript(&letters)
+    let first = reached.byte
+    while reached.scalar < scalars.count, scalars[reached.scalar].isWordScalar {
+      reached.byte += UTF8.width(scalars[reached.scalar])
+      reached.scalar += 1
+    }
+    let end = reached.scalar
     var token = Token(kind: .word, range: start..<end)
     if scalars[start].isASCIIDigit {
       token.kind = .number
-      token.form = vocabulary.form(hash: Letters.hash(letters))
+      token.form = vocabulary.form(hash: Letters.hash(Letters.codes(scalars[start..<end])))
       token.stem = Vocabulary.Reserved.number
     } else {
-      let word = vocabulary.word(letters)
+      let word = vocabulary.word(text.utf8.span.extracting(first..<reached.byte)) { scalars[start..<end] }
       (token.form, token.stem, token.shape) = (word.form, word.stem, word.shape)
       if scalars[start].lowercased != scalars[start] { token.shape.insert(.startsWithCapital) }
     }

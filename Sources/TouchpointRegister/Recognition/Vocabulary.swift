@@ -1,3 +1,5 @@
+import ByteStream
+
 /// The words that a phrase table knows, numbered, and which elements of its phrases each can stand for.
 struct Vocabulary {
   /// Numbers 0…6 stand for tokens by their kind or shape.
@@ -112,13 +114,23 @@ struct Vocabulary {
 
   /// All that a word tells by its spelling; a word that was met before is remembered.
   ///
+  /// - Parameters:
+  ///   - written: the word's UTF-8.
+  ///   - scalars: the same word, asked for where it is new.
+  func word(
+    _ written: borrowing Span<UInt8>, _ scalars: () -> ArraySlice<Unicode.Scalar>
+  ) -> KnownWord {
+    let hash = KeyedHash.shared.value(of: written)
+    if let known = memo.word(written, hash: hash) { return known }
+    let found = word(Letters.codes(scalars()))
+    memo.remember(found, of: written, hash: hash)
+    return found
+  }
+
   /// - Parameter letters: as `Letters` codes them, in one script.
   func word(_ letters: [UInt8]) -> KnownWord {
-    memo.word(letters) {
-      let hash = Letters.hash(letters)
-      return KnownWord(
-        stem: stem(of: letters, hash: hash), form: form(hash: hash), shape: WordShape(of: letters))
-    }
+    let hash = Letters.hash(letters)
+    return KnownWord(stem: stem(of: letters, hash: hash), form: form(hash: hash), shape: WordShape(of: letters))
   }
 
   private let memo = WordMemo()

@@ -1,3 +1,4 @@
+import ByteStream
 import Synchronization
 
 /// What a vocabulary knows of a word.
@@ -11,21 +12,29 @@ struct KnownWord: Sendable {
 
 /// Remembers words: texts are many, and their words few.
 final class WordMemo: Sendable {
-  private let known = Mutex<[ExactBytes: KnownWord]>([:])
+  private struct Words {
+    var table = ByteStringTable()
+    var known: [KnownWord] = []
+  }
+
+  private let words = Mutex(Words())
   /// When there are more, all are forgotten.
   private static let capacity = 32_768
-  /// Of letters; what is longer is no word.
-  private static let longest = 64
+  /// In bytes of UTF-8; what is longer is no word.
+  private static let longest = 128
 
-  func word(_ letters: [UInt8], or find: () -> KnownWord) -> KnownWord {
-    guard letters.count <= Self.longest else { return find() }
-    let key = ExactBytes(letters[...])
-    if let word = known.withLock({ $0[key] }) { return word }
-    let word = find()
-    known.withLock { known in
-      if known.count >= Self.capacity { known = [:] }
-      known[key] = word
+  /// What is remembered of a word.
+  func word(_ written: borrowing Span<UInt8>, hash: UInt64) -> KnownWord? {
+    words.withLock { words in words.table.number(of: written, hash: hash).map { words.known[$0] } }
+  }
+
+  func remember(_ word: KnownWord, of written: borrowing Span<UInt8>, hash: UInt64) {
+    guard written.count <= Self.longest else { return }
+    words.withLock { words in
+      guard words.table.number(of: written, hash: hash) == nil else { return }
+      if words.known.count >= Self.capacity { words = Words() }
+      _ = words.table.add(written, hash: hash)
+      words.known.append(word)
     }
-    return word
   }
 }

@@ -1,7 +1,7 @@
 /// Tells which of the things that п. 4.2 asks for a text names.
 ///
 /// What is refused («запись не требуется», «без уведомления») is spoken of, not named.
-struct RequirementReader: Sendable {
+final class RequirementReader: Sendable {
   static let standard = RequirementReader()
 
   private let table: PhraseTable<RequirementFeature?>
@@ -37,7 +37,7 @@ struct RequirementReader: Sendable {
     var spokenOf: Set<RequirementFeature> = []
   }
 
-  func features(in text: String) -> Reading { memo.value(of: text, or: read) }
+  func features(in text: String) -> Reading { memo.value(of: text) { read($0) } }
 
   private func read(_ text: String) -> Reading {
     let run = PlainRun(tokens: TokenizedText(text, vocabulary: table.vocabulary).tokens)

@@ -7,7 +7,7 @@ struct ChannelBalance: RegisterRule {
     _ process: Process, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
   ) {
     guard !process.touchpoints.isEmpty else { return }
-    let modes = Set(process.touchpoints.filter { $0.channel != .other }.map(\.mode))
+    let modes = process.touchpoints.lazy.map(\.channel).filter { $0 != .other }.map(\.mode)
     if !modes.contains(.digital) {
       report.add(.digitalMissing(process: process.name), at: context.place(of: process))
     }

@@ -14,7 +14,7 @@ struct ForeignMessengerRule: RegisterRule {
 }
 
 /// The names of messengers, ready to be looked for.
-struct MessengerNames: Sendable {
+final class MessengerNames: Sendable {
   /// The words of each name, as keys.
   private let names: [[String]]
   private let firsts: WordBeginnings
@@ -28,7 +28,7 @@ struct MessengerNames: Sendable {
 
   /// The words of a text that name one of the messengers, in any of its forms; nil where none is named, or only said
   /// not to be used.
-  func named(in text: String) -> String? { memo.value(of: text, or: find) }
+  func named(in text: String) -> String? { memo.value(of: text) { find($0) } }
 
   private func find(_ text: String) -> String? {
     // Most texts name none.

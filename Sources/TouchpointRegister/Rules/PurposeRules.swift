@@ -2,8 +2,8 @@ import Diagnostics
 
 /// TP304: beside the final purpose there is something that comes before it (п. 3.7).
 struct FormalApproachRule: RegisterRule {
-  private static let final: Set<CustomerNeed> = [.filing, .result]
-  private static let before: Set<CustomerNeed> = [.information, .consultation, .forms, .other]
+  private static let final = NeedSet([.filing, .result])
+  private static let before = NeedSet([.information, .consultation, .forms, .other])
 
   func check(
     _ process: Process, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
@@ -21,10 +21,10 @@ struct PairedNeedsRule: RegisterRule {
     _ process: Process, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
   ) {
     guard let needs = process.knownNeeds else { return }
-    if needs.contains(.filing), !needs.contains(.result) {
+    if needs.contains(NeedSet([.filing])), !needs.contains(NeedSet([.result])) {
       report.add(.resultMissing(process: process.name), at: context.place(of: process))
     }
-    if needs.contains(.feedback), !needs.contains(.feedbackResult) {
+    if needs.contains(NeedSet([.feedback])), !needs.contains(NeedSet([.feedbackResult])) {
       report.add(.feedbackResultMissing(process: process.name), at: context.place(of: process))
     }
   }
@@ -33,8 +33,23 @@ struct PairedNeedsRule: RegisterRule {
 extension Process {
   /// The needs met at all its touchpoints; nil where one of them names none, which is told (TP206): what is missing
   /// may stand there.
-  fileprivate var knownNeeds: Set<CustomerNeed>? {
-    guard !touchpoints.contains(where: \.needs.isEmpty) else { return nil }
-    return touchpoints.reduce(into: []) { $0.formUnion($1.needs) }
+  fileprivate var knownNeeds: NeedSet? {
+    var needs: NeedSet = []
+    for index in touchpoints.indices {
+      if touchpoints[index].needs.isEmpty { return nil }
+      needs.formUnion(NeedSet(touchpoints[index].needs))
+    }
+    return needs
+  }
+}
+
+/// Needs as bits: all processes of all files are asked.
+private struct NeedSet: OptionSet {
+  let rawValue: Int
+
+  init(rawValue: Int) { self.rawValue = rawValue }
+
+  init(_ needs: [CustomerNeed]) {
+    rawValue = needs.reduce(0) { $0 | 1 << $1.order }
   }
 }

@@ -1,6 +1,6 @@
 /// A touchpoint's name taken apart into what the touchpoint is and the stage of the process that it was written
 /// for: «Личный приём (подача заявления)», «Сайт — получение результата», «Подача документов через МФЦ».
-struct StagedName {
+struct StagedName: Sendable {
   /// The words without their endings: «сайт» and «на сайте» are one.
   var base: [[UInt8]]
   var stage: [[UInt8]]
@@ -9,7 +9,15 @@ struct StagedName {
   static func base(of name: NearName) -> [[UInt8]] { stems(of: Word.all(in: name.letters)[...]) }
 
   /// All ways to find a stage in a name; none in most names.
-  static func readings(of name: NearName) -> [StagedName] {
+  ///
+  /// - Parameter near: the name, made ready to be compared.
+  static func readings(of name: String, _ near: NearName) -> [StagedName] {
+    memo.value(of: name) { _ in readings(of: near) }
+  }
+
+  private static let memo = TextMemo<[StagedName]>()
+
+  private static func readings(of name: NearName) -> [StagedName] {
     let words = Word.all(in: name.letters)
     guard words.count > 1, StageWords.occur(in: words) else { return [] }
     var readings: [StagedName] = []

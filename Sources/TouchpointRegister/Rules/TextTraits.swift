@@ -44,12 +44,16 @@ private struct TextSigns {
   private(set) var hasPairedSigns = false
   private(set) var mayHoldContact = false
 
+  /// A phone number without a plus begins with an 8, and has at least that many digits, be it cut.
+  private static let fewestDigits = 7
+
   init(_ text: Span<UInt8>) {
+    var hasEight = false
     for index in text.indices {
       switch text[index] {
       case 0x30...0x39:
         digits += 1
-        if text[index] == 0x38 { mayHoldContact = true }
+        if text[index] == 0x38 { hasEight = true }
       case UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "w"), UInt8(ascii: "W"),
         UInt8(ascii: "t"), UInt8(ascii: "T"):
         mayHoldContact = true
@@ -59,5 +63,6 @@ private struct TextSigns {
       default: break
       }
     }
+    if hasEight, digits >= Self.fewestDigits { mayHoldContact = true }
   }
 }

@@ -5,11 +5,12 @@ struct TouchpointLikeness: RegisterRule {
   func check(
     _ process: Process, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
   ) {
-    guard process.touchpoints.count > 1 else { return }
-    let byChannel = Dictionary(grouping: process.touchpoints.indices) { process.touchpoints[$0].channel }
+    let channels = process.touchpoints.map(\.channel)
+    // Soon told: of fifteen touchpoints two must share one.
+    guard channels.indices.contains(where: { channels[..<$0].contains(channels[$0]) }) else { return }
     for channel in Channel.allCases {
-      guard let places = byChannel[channel], places.count > 1 else { continue }
-      check(places.map { process.touchpoints[$0] }, context, &report)
+      let places = channels.indices.filter { channels[$0] == channel }
+      if places.count > 1 { check(places.map { process.touchpoints[$0] }, context, &report) }
     }
   }
 
@@ -17,7 +18,7 @@ struct TouchpointLikeness: RegisterRule {
   private func check(_ touchpoints: [Touchpoint], _ context: RuleContext, _ report: inout RuleReport) {
     var likes: [Int: (Int, Finding)] = [:]
     let names = touchpoints.map { NearName($0.name) }
-    for (earlier, later) in stagePairs(names) {
+    for (earlier, later) in stagePairs(touchpoints, names) {
       likes[later] = (
         earlier,
         .touchpointPerStage(
@@ -48,8 +49,8 @@ struct TouchpointLikeness: RegisterRule {
   }
 
   /// The pairs (earlier, later) of touchpoints whose names differ only by a stage.
-  private func stagePairs(_ names: [NearName]) -> [(Int, Int)] {
-    let staged = names.map { StagedName.readings(of: $0) }
+  private func stagePairs(_ touchpoints: [Touchpoint], _ names: [NearName]) -> [(Int, Int)] {
+    let staged = zip(touchpoints, names).map { StagedName.readings(of: $0.name, $1) }
     guard staged.contains(where: { !$0.isEmpty }) else { return [] }
     // A name without a stage is the touchpoint that the others are stages of.
     var firsts: [[[UInt8]]: (place: Int, stage: [[UInt8]])] = [:]

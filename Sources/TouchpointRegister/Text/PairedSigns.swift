@@ -8,7 +8,7 @@ enum PairedSigns {
 
   /// The first sign without its other half; nil where all are paired.
   static func unpaired(in text: String) -> Unpaired? {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.scalars
     var open: [(sign: Unicode.Scalar, position: Int, isClosedOver: Bool)] = []
     for position in scalars.indices {
       let sign = scalars[position]

@@ -1,3 +1,5 @@
+import ByteStream
+
 /// What makes two names the same (contract, section 4): the name without case, runs of spaces, quotes, ё/е,
 /// kinds of dashes, closing punctuation. Orders by code points.
 ///
@@ -37,8 +39,10 @@ public struct RegisterKey: Sendable, Hashable, Comparable, CustomStringConvertib
   public var description: String { String(decoding: bytes, as: UTF8.self) }
 
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(bytes.span)
+    hasher.combine(KeyedHash.shared.value(of: bytes.span))
   }
+
+  public static func == (a: RegisterKey, b: RegisterKey) -> Bool { a.bytes.span.isEqual(to: b.bytes.span) }
 
   public static func < (a: RegisterKey, b: RegisterKey) -> Bool {
     bytesPrecede(a.bytes.span, b.bytes.span)

@@ -79,3 +79,31 @@ extension [Unicode.Scalar] {
     return String(view)
   }
 }
+
+extension String {
+  /// All scalars; one pass, where `Array(unicodeScalars)` takes two that look at each scalar's length first.
+  var scalars: [Unicode.Scalar] {
+    let bytes = utf8.span
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(bytes.count)
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      var scalar: Unicode.Scalar?
+      if byte < 0x80 {
+        scalar = Unicode.Scalar(byte)
+        place += 1
+      } else if byte < 0xE0, place + 1 < bytes.count {
+        scalar = Unicode.Scalar(UInt32(byte & 0x1F) << 6 | UInt32(bytes[place + 1] & 0x3F))
+        place += 2
+      } else if byte < 0xF0, place + 2 < bytes.count {
+        scalar = Unicode.Scalar(
+          UInt32(byte & 0x0F) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6 | UInt32(bytes[place + 2] & 0x3F))
+        place += 3
+      }
+      guard let scalar else { return Array(unicodeScalars) }
+      scalars.append(scalar)
+    }
+    return scalars
+  }
+}

@@ -7,7 +7,14 @@ struct WebAddressFinder {
 
   /// A cheap look: false where a text holds no address.
   static func mayFind(in text: String) -> Bool {
-    text.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: ":") }
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: ":"): return true
+      default: break
+      }
+    }
+    return false
   }
 
   /// The address that begins at a position, which should be the start of a word.
