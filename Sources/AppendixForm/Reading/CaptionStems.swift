@@ -55,10 +55,25 @@ final class CaptionStems: Sendable {
   }
 
   private static func mask(of word: String) -> Mask {
+    let letters = LetterSet(word.unicodeScalars)
     var mask: Mask = 0
-    for (place, stem) in all.enumerated() where AppendixForm.word(word, beginsWith: stem) {
+    for (place, stem) in all.enumerated()
+    where stemLetters[place].isMostlyIn(letters) && AppendixForm.word(word, beginsWith: stem) {
       mask |= 1 << Mask(place)
     }
     return mask
+  }
+
+  private static let stemLetters = all.map { LetterSet($0.unicodeScalars) }
+
+  /// Which letters a word has: most words lack more letters of a stem than may be misspelled.
+  private struct LetterSet {
+    private var bits: UInt64 = 0
+
+    init(_ scalars: String.UnicodeScalarView) {
+      for scalar in scalars { bits |= 1 << UInt64(scalar.value & 63) }
+    }
+
+    func isMostlyIn(_ other: LetterSet) -> Bool { (bits & ~other.bits).nonzeroBitCount <= 2 }
   }
 }

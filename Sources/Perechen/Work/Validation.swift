@@ -39,6 +39,8 @@ public struct Validation: Sendable {
       result.add(error)
       return result
     }
+    // On one thread alone they are compiled where they are needed.
+    if jobs != 1 { Task.detached { rules.prepare() } }
     let opener = FormOpener(recognizer: configuration.recognizer)
     let targets = copies?.targets(for: inputs.items) ?? [:]
     let items = Array(inputs.items.enumerated())

@@ -15,6 +15,8 @@ struct PhraseSyntax {
 
   struct Element {
     var alternatives: [Alternative]
+    /// As the phrase has them.
+    var source: String
     var isOptional = false
     /// Other words may stand before it.
     var followsGap = false
@@ -30,11 +32,13 @@ struct PhraseSyntax {
         continue
       }
       let isOptional = part.utf8.count > 1 && part.utf8.last == UInt8(ascii: "?")
-      let alternatives = (isOptional ? part.dropLast() : part).utf8.split(separator: UInt8(ascii: "|")).map {
+      let source = isOptional ? part.dropLast() : part
+      let alternatives = source.utf8.split(separator: UInt8(ascii: "|")).map {
         Self.alternative(String(Substring($0)))
       }
       guard !alternatives.isEmpty else { continue }
-      elements.append(Element(alternatives: alternatives, isOptional: isOptional, followsGap: followsGap))
+      elements.append(Element(
+          alternatives: alternatives, source: String(source), isOptional: isOptional, followsGap: followsGap))
       followsGap = false
     }
   }

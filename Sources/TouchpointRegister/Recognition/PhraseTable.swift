@@ -1,3 +1,5 @@
+import ByteStream
+
 /// The phrases of a table, compiled, and the engine that finds them in a run of tokens.
 struct PhraseTable<Label: Sendable>: Sendable {
   struct Phrase: Sendable {
@@ -27,18 +29,20 @@ struct PhraseTable<Label: Sendable>: Sendable {
 
   init(_ lines: [(label: Label, pattern: String)], vocabulary: Vocabulary) {
     var vocabulary = vocabulary
-    var elementNumbers: [[PhraseSyntax.Alternative]: Int] = [:]
+    var elements = ByteStringTable()
     var elementSymbols: [[Int32]] = []
     var phrases: [Phrase] = []
     for (label, pattern) in lines {
       let steps = PhraseSyntax(pattern).elements.map { element in
-        let number =
-          elementNumbers[element.alternatives]
-          ?? {
-            elementSymbols.append(element.alternatives.flatMap { vocabulary.symbols(of: $0) })
-            elementNumbers[element.alternatives] = elementSymbols.count - 1
-            return elementSymbols.count - 1
-          }()
+        let source = element.source.utf8.span
+        let hash = KeyedHash.shared.value(of: source)
+        let number: Int
+        if let known = elements.number(of: source, hash: hash) {
+          number = known
+        } else {
+          number = elements.add(source, hash: hash)
+          elementSymbols.append(element.alternatives.flatMap { vocabulary.symbols(of: $0) })
+        }
         return Step(element: number, isOptional: element.isOptional, followsGap: element.followsGap)
       }
       if !steps.isEmpty { phrases.append(Phrase(label: label, steps: steps)) }

@@ -29,8 +29,9 @@ struct Vocabulary {
   /// Case forms whose stem is not that of the dictionary form («отзыв», «отзывов»).
   private var strayForms = HashTable<UInt64>()
   private var lists: [String: [Int32]] = [:]
-  /// Stems with one letter left out, to find misspelled ones.
-  private var shortened = HashTable<[Int32]>()
+  /// Stems, whole and with one letter left out, to find misspelled ones: the first of those with a hash in `chains`.
+  private var shortened = HashTable<Int32>()
+  private var chains: [(symbol: Int32, next: Int32)] = []
 
   /// - Parameter irregular: forms that the stemming rules lead astray, each with a form that they do not
   ///   («писем» → «письмо»).
@@ -143,34 +144,38 @@ struct Vocabulary {
     guard stem.count >= shortestMisspelled else { return }
     longestStem = max(longestStem, stem.count)
     append(symbol, at: Letters.hash(stem))
-    for index in stem.indices {
-      var shorter = stem
-      shorter.remove(at: index)
-      append(symbol, at: Letters.hash(shorter))
-    }
+    for index in stem.indices { append(symbol, at: Letters.hash(stem, without: index)) }
   }
 
   private mutating func append(_ symbol: Int32, at hash: UInt64) {
-    shortened[hash] = (shortened[hash] ?? []) + [symbol]
+    chains.append((symbol, shortened[hash] ?? -1))
+    shortened[hash] = Int32(chains.count - 1)
   }
 
   private func misspelled(_ stem: [UInt8]) -> Int32? {
     // One letter too many at most; a word without end would take the square of its length.
     guard stem.count <= longestStem + 1 else { return nil }
-    if let symbol = near(stem, shortened[Letters.hash(stem)]) { return symbol }
+    if let symbol = near(stem, Letters.hash(stem)) { return symbol }
     for index in stem.indices {
-      var shorter = stem
-      shorter.remove(at: index)
-      if let symbol = near(stem, shortened[Letters.hash(shorter)]) { return symbol }
+      if let symbol = near(stem, Letters.hash(stem, without: index)) { return symbol }
     }
     return nil
   }
 
-  private func near(_ stem: [UInt8], _ candidates: [Int32]?) -> Int32? {
-    candidates?.first {
-      guard let known = stemLetters[$0] else { return false }
-      return editDistance(known.map(Self.scalar), stem.map(Self.scalar), bound: 1) != nil
+  /// Of the stems with a hash the one that was learnt first and is a letter away at most.
+  private func near(_ stem: [UInt8], _ hash: UInt64) -> Int32? {
+    var found: Int32?
+    var place = shortened[hash] ?? -1
+    while place >= 0 {
+      let (symbol, next) = chains[Int(place)]
+      if let known = stemLetters[symbol],
+        editDistance(known.map(Self.scalar), stem.map(Self.scalar), bound: 1) != nil
+      {
+        found = symbol
+      }
+      place = next
     }
+    return found
   }
 
   private static func scalar(_ code: UInt8) -> Unicode.Scalar { Unicode.Scalar(code) }

@@ -38,6 +38,14 @@ public struct RegisterRules: Sendable {
     registryNames = registry.map { RegistryNames($0, aliases: aliases.processes) }
   }
 
+  /// Compiles the tables of phrases that checking needs and that are not compiled yet: to be called on a thread that
+  /// has nothing better to do while the first form is read.
+  public func prepare() {
+    recognizer.prepare()
+    _ = RequirementReader.standard
+    _ = MeasureReader.standard
+  }
+
   /// Checks one register.
   ///
   /// - Returns: what was found, in the register's order: first about the whole, then process by process.
