@@ -9,11 +9,7 @@ struct Contact: Hashable, Sendable {
   var text: String
 
   /// The contacts of a text, each once, in the order of the text.
-  static func all(in text: String) -> [Contact] { memo.value(of: text, or: find) }
-
-  private static let memo = TextMemo<[Contact]>()
-
-  private static func find(in text: String) -> [Contact] {
+  static func all(in text: String) -> [Contact] {
     let scalars = Array(text.unicodeScalars.prefix(lengthLimit))
     var contacts: [Contact] = []
     var addresses = WebAddressFinder()

@@ -1,38 +1,35 @@
 /// Whether a touchpoint can be found by what its form says: a site by its address, a phone by its number (TP406).
 struct Whereabouts {
-  private let name: String
-  private let particularities: String
+  private let name: TextTraits
+  private let particularities: TextTraits
 
-  init(_ touchpoint: Touchpoint) {
+  init(_ touchpoint: CheckedTouchpoint) {
     name = touchpoint.name
     particularities = touchpoint.particularities
   }
 
-  var hasWebAddress: Bool { holds(\.hasWebAddress) }
+  var hasWebAddress: Bool { name.places.hasWebAddress || particularities.places.hasWebAddress }
 
-  var hasEmail: Bool { [name, particularities].contains { $0.utf8.contains(UInt8(ascii: "@")) } }
+  var hasEmail: Bool { [name, particularities].contains { $0.text.utf8.contains(UInt8(ascii: "@")) } }
 
   /// A number to call; a short one too («122», «12-34») where the text says that it is one.
   var hasPhone: Bool {
-    holds(\.hasPhone) || PlacesOfText.of(name).hasNumber || PlacesOfText.of(particularities).hasNamedNumber
+    name.places.hasPhone || particularities.places.hasPhone || name.places.hasNumber
+      || particularities.places.hasNamedNumber
   }
 
   /// An address, or a room of a building that the customer is in.
-  var hasPlace: Bool { holds(\.hasPlace) }
+  var hasPlace: Bool { name.places.hasPlace || particularities.places.hasPlace }
 
   /// Whether the name is that of a place or service that everybody finds: ЕПГУ, Госуслуги, МФЦ.
   func isNamed(_ names: [String]) -> Bool {
-    let key = RegisterKey(name).description
+    let key = RegisterKey(name.text).description
     return names.contains { key.contains($0) }
-  }
-
-  private func holds(_ place: KeyPath<PlacesOfText, Bool>) -> Bool {
-    PlacesOfText.of(name)[keyPath: place] || PlacesOfText.of(particularities)[keyPath: place]
   }
 }
 
 /// What a text tells of where somebody is to be found.
-private struct PlacesOfText: Sendable {
+struct PlacesOfText: Sendable {
   let hasWebAddress: Bool
   let hasPhone: Bool
   /// A number that measures nothing.
@@ -41,11 +38,8 @@ private struct PlacesOfText: Sendable {
   let hasNamedNumber: Bool
   let hasPlace: Bool
 
-  private static let memo = TextMemo<PlacesOfText>()
-
-  static func of(_ text: String) -> PlacesOfText { memo.value(of: text) { PlacesOfText($0) } }
-
-  private init(_ text: String) {
+  /// - Parameter contacts: the text's own.
+  init(_ text: String, _ contacts: [Contact]) {
     let scalars = text.scalars
     var finder = WebAddressFinder()
     hasWebAddress = scalars.indices.contains { position in
@@ -53,7 +47,6 @@ private struct PlacesOfText: Sendable {
       return scalars[position].isWordScalar && (position == 0 || !scalars[position - 1].isWordScalar)
         && finder.address(in: scalars, at: position)?.kind == .web
     }
-    let contacts = Contact.all(in: text)
     hasPhone = contacts.contains { $0.kind == .phone } || !WrittenPhone.all(in: scalars).isEmpty
     let words = WordsWithNumbers(text)
     hasNumber = words.hasNumber(behind: nil)

@@ -1,14 +1,12 @@
 /// Finds the measures of a text: a quantity, its limit, and what it is of.
 ///
 /// A quantity belongs to the noun of its clause: of the part up to the quantity, else of the words behind it, else of
-/// an earlier part of the clause. Work and memory grow with the text's length alone; what was read of a text is
-/// remembered.
+/// an earlier part of the clause. Work and memory grow with the text's length alone.
 final class MeasureReader: Sendable {
   static let standard = MeasureReader()
 
   private let table: PhraseTable<MeasurePhrases.Topic>
   private let words: MeasureWords
-  private let memo = TextMemo<[Measure]>()
 
   init() {
     let lines = MeasurePhrases.groups.flatMap { group in
@@ -21,9 +19,7 @@ final class MeasureReader: Sendable {
   }
 
   /// The measures that a text (column 6, cleaned) promises, in its order.
-  func measures(in text: String) -> [Measure] { memo.value(of: text) { read($0) } }
-
-  private func read(_ text: String) -> [Measure] {
+  func measures(in text: String) -> [Measure] {
     let text = MeasuredText(text, vocabulary: table.vocabulary, words: words)
     var matches: [PhraseTable<MeasurePhrases.Topic>.Match] = []
     for start in text.items.indices where text.items[start].token.kind == .word {

@@ -11,7 +11,6 @@ final class RequirementReader: Sendable {
   private let milder: SymbolSet
   private let again: SymbolSet
   private let possible: SymbolSet
-  private let memo = TextMemo<Reading>()
 
   init() {
     let lines = RequirementPhrases.groups.flatMap { group in
@@ -37,9 +36,7 @@ final class RequirementReader: Sendable {
     var spokenOf: Set<RequirementFeature> = []
   }
 
-  func features(in text: String) -> Reading { memo.value(of: text) { read($0) } }
-
-  private func read(_ text: String) -> Reading {
+  func features(in text: String) -> Reading {
     let run = PlainRun(tokens: TokenizedText(text, vocabulary: table.vocabulary).tokens)
     var matches: [PhraseTable<RequirementFeature?>.Match] = []
     for start in run.tokens.indices { table.matches(in: run, at: start, into: &matches) }

@@ -4,16 +4,14 @@ import Diagnostics
 ///
 /// Columns 4 and 6 are read. A place that says what it lacks («пандуса нет») does say something.
 struct AccessibilityRule: RegisterRule {
-  func check(_ touchpoint: Touchpoint, _ context: RuleContext, _ report: inout RuleReport) {
+  func check(_ touchpoint: CheckedTouchpoint, _ context: RuleContext, _ report: inout RuleReport) {
     guard touchpoint.channel == .inPerson || touchpoint.channel == .website,
-      !touchpoint.particularities.isEmpty
+      !touchpoint.entry.particularities.isEmpty
     else { return }
-    for text in [touchpoint.particularities, touchpoint.name] {
-      let features = RequirementReader.standard.features(in: text)
-      if features.spokenOf.contains(.accessibility) { return }
-    }
+    for text in [touchpoint.particularities, touchpoint.name]
+    where text.requirements.spokenOf.contains(.accessibility) { return }
     report.addOnce(
-      .accessibilityUnmentioned(touchpoint: touchpoint.name, isSite: touchpoint.channel == .website),
-      at: context.particularitiesPlace(of: touchpoint))
+      .accessibilityUnmentioned(touchpoint: touchpoint.entry.name, isSite: touchpoint.channel == .website),
+      at: context.particularitiesPlace(of: touchpoint.entry))
   }
 }

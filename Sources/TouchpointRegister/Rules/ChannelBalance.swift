@@ -4,15 +4,15 @@ import Diagnostics
 /// that can't be told counts as neither.
 struct ChannelBalance: RegisterRule {
   func check(
-    _ process: Process, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
+    _ process: CheckedProcess, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
   ) {
     guard !process.touchpoints.isEmpty else { return }
     let modes = process.touchpoints.lazy.map(\.channel).filter { $0 != .other }.map(\.mode)
     if !modes.contains(.digital) {
-      report.add(.digitalMissing(process: process.name), at: context.place(of: process))
+      report.add(.digitalMissing(process: process.entry.name), at: context.place(of: process.entry))
     }
     if !modes.contains(.offline), CustomerAudience.isExternal(process, in: direction) {
-      report.add(.offlineMissing(process: process.name), at: context.place(of: process))
+      report.add(.offlineMissing(process: process.entry.name), at: context.place(of: process.entry))
     }
   }
 }

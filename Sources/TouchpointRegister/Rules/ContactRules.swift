@@ -2,7 +2,7 @@ import Diagnostics
 
 /// TP406: a touchpoint can be found by its text (п. 2.5).
 struct FindabilityRule: RegisterRule {
-  func check(_ touchpoint: Touchpoint, _ context: RuleContext, _ report: inout RuleReport) {
+  func check(_ touchpoint: CheckedTouchpoint, _ context: RuleContext, _ report: inout RuleReport) {
     let whereabouts = Whereabouts(touchpoint)
     let missing: Finding.Whereabouts? =
       switch touchpoint.channel {
@@ -20,7 +20,8 @@ struct FindabilityRule: RegisterRule {
       }
     guard let missing else { return }
     report.add(
-      .touchpointNotFindable(touchpoint: touchpoint.name, missing: missing), at: context.place(of: touchpoint)
+      .touchpointNotFindable(touchpoint: touchpoint.entry.name, missing: missing),
+      at: context.place(of: touchpoint.entry)
     )
   }
 
@@ -39,10 +40,12 @@ struct FindabilityRule: RegisterRule {
 
 /// TP407: what is given to reach a touchpoint by can be reached.
 struct MalformedContactRule: TextRule {
-  func check(_ text: CheckedText, in direction: Direction, _ report: inout RuleReport) {
-    guard text.column != .process else { return }
-    let contacts =
-      direction == .internalCustomer ? text.traits.malformedInternalContacts : text.traits.malformedContacts
+  func check(
+    _ text: TextTraits, _ column: TextColumn, in direction: Direction, at place: () -> SourceLocation,
+    _ report: inout RuleReport
+  ) {
+    guard column != .process else { return }
+    let contacts = direction == .internalCustomer ? text.malformedInternalContacts : text.malformedContacts
     for contact in contacts {
       let kind: Finding.ContactKind =
         switch contact.kind {
@@ -50,7 +53,7 @@ struct MalformedContactRule: TextRule {
         case .email: .emailAddress
         case .phone: .phoneNumber
         }
-      report.addOnce(.contactMalformed(kind: kind, text: contact.text), at: text.place, about: contact.text)
+      report.addOnce(.contactMalformed(kind: kind, text: contact.text), at: place(), about: contact.text)
     }
   }
 }

@@ -1,21 +1,19 @@
 /// Who a process is for: external customers (п. 2.2) or internal ones (п. 2.3).
 enum CustomerAudience {
   /// Directions 1 to 4 are for external customers, 5 is for internal ones, 6 is for whom its text names.
-  static func isExternal(_ process: Process, in direction: Direction) -> Bool {
+  static func isExternal(_ process: CheckedProcess, in direction: Direction) -> Bool {
     switch direction {
     case .services, .control, .appeals, .openness: true
     case .internalCustomer: false
     case .otherFunctions:
-      names(process.name)
+      process.name.namesCustomers
         || process.touchpoints.contains {
-          names($0.name) || names($0.interaction) || names($0.particularities)
+          $0.name.namesCustomers || $0.interaction.namesCustomers || $0.particularities.namesCustomers
         }
     }
   }
 
-  /// Whether a text names external customers.
-  static func names(_ text: String) -> Bool { TextTraits.of(text).namesCustomers }
-
+  /// Whether the words of a text name external customers.
   static func isNamed(in words: KeyWords) -> Bool {
     let words = words.words
     return words.indices.contains { start in

@@ -2,13 +2,14 @@ import Diagnostics
 
 /// TP408: 41-ФЗ of 01.04.2025 forbids authorities to use foreign messengers with customers.
 struct ForeignMessengerRule: RegisterRule {
-  func check(_ touchpoint: Touchpoint, _ context: RuleContext, _ report: inout RuleReport) {
+  func check(_ touchpoint: CheckedTouchpoint, _ context: RuleContext, _ report: inout RuleReport) {
     // «Телеграммой» is a letter.
-    guard touchpoint.channel != .letter, let messenger = context.messengers.named(in: touchpoint.name) else {
+    guard touchpoint.channel != .letter, let messenger = context.messengers.named(in: touchpoint.entry.name) else {
       return
     }
     report.addOnce(
-      .foreignMessenger(touchpoint: touchpoint.name, messenger: messenger), at: context.place(of: touchpoint),
+      .foreignMessenger(touchpoint: touchpoint.entry.name, messenger: messenger),
+      at: context.place(of: touchpoint.entry),
       about: messenger)
   }
 }

@@ -3,19 +3,17 @@ import Diagnostics
 /// TP405: the customer can see the history of the services that were given (п. 3.8(5)).
 struct HistoryRule: RegisterRule {
   func check(
-    _ process: Process, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
+    _ process: CheckedProcess, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
   ) {
     guard [.services, .control, .appeals].contains(direction), !process.touchpoints.isEmpty,
       !process.touchpoints.contains(where: Self.showsHistory)
     else { return }
-    report.add(.historyMissing(process: process.name), at: context.place(of: process))
+    report.add(.historyMissing(process: process.entry.name), at: context.place(of: process.entry))
   }
 
-  private static func showsHistory(_ touchpoint: Touchpoint) -> Bool {
-    if touchpoint.channel == .personalAccount { return true }
-    return [touchpoint.name, touchpoint.interaction, touchpoint.particularities].contains {
-      TextTraits.of($0).showsHistory
-    }
+  private static func showsHistory(_ touchpoint: CheckedTouchpoint) -> Bool {
+    touchpoint.channel == .personalAccount || touchpoint.name.showsHistory
+      || touchpoint.interaction.showsHistory || touchpoint.particularities.showsHistory
   }
 
   /// Whether words say where the customer finds what was dealt with before.

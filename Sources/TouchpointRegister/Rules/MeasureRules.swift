@@ -2,14 +2,13 @@ import Diagnostics
 
 /// TP511, TP521, TP541: what column 6 promises keeps the limits of п. 4.2.
 struct MeasureRules: RegisterRule {
-  func check(_ touchpoint: Touchpoint, _ context: RuleContext, _ report: inout RuleReport) {
-    guard !touchpoint.particularities.isEmpty, let subject = Self.subject(of: touchpoint.channel) else {
+  func check(_ touchpoint: CheckedTouchpoint, _ context: RuleContext, _ report: inout RuleReport) {
+    guard !touchpoint.entry.particularities.isEmpty, let subject = Self.subject(of: touchpoint.channel) else {
       return
     }
-    let place = context.particularitiesPlace(of: touchpoint)
-    let measures = MeasureReader.standard.measures(in: touchpoint.particularities)
+    let place = context.particularitiesPlace(of: touchpoint.entry)
     var told = 0
-    for measure in measures where measure.subject == subject {
+    for measure in touchpoint.particularities.measures where measure.subject == subject {
       guard let (finding, severity) = finding(measure, context.settings) else { continue }
       report.addOnce(finding, at: place, about: measure.phrase, severity: severity)
       told += 1

@@ -2,7 +2,8 @@ import Diagnostics
 
 /// TP206, TP303, TP308: what column 5 says of the customer's needs.
 struct NeedRules: RegisterRule {
-  func check(_ touchpoint: Touchpoint, _ context: RuleContext, _ report: inout RuleReport) {
+  func check(_ touchpoint: CheckedTouchpoint, _ context: RuleContext, _ report: inout RuleReport) {
+    let touchpoint = touchpoint.entry
     let place = context.interactionPlace(of: touchpoint)
     if touchpoint.needs.isEmpty, !context.facts.unreadCells.contains(place) {
       report.addOnce(.needMissing(touchpoint: touchpoint.name), at: place)

@@ -11,9 +11,9 @@ struct ProcessCompleteness: RegisterRule {
   }
 
   func check(
-    _ process: Process, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
+    _ process: CheckedProcess, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
   ) {
     guard process.touchpoints.isEmpty else { return }
-    report.add(.processWithoutTouchpoints(process: process.name), at: context.place(of: process))
+    report.add(.processWithoutTouchpoints(process: process.entry.name), at: context.place(of: process.entry))
   }
 }

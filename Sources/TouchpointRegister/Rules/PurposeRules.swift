@@ -6,26 +6,26 @@ struct FormalApproachRule: RegisterRule {
   private static let before = NeedSet([.information, .consultation, .forms, .other])
 
   func check(
-    _ process: Process, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
+    _ process: CheckedProcess, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
   ) {
-    guard let needs = process.knownNeeds, !needs.isDisjoint(with: Self.final),
+    guard let needs = process.entry.knownNeeds, !needs.isDisjoint(with: Self.final),
       needs.isDisjoint(with: Self.before)
     else { return }
-    report.add(.formalApproach(process: process.name), at: context.place(of: process))
+    report.add(.formalApproach(process: process.entry.name), at: context.place(of: process.entry))
   }
 }
 
 /// TP305: what is filed has a result, and so has feedback.
 struct PairedNeedsRule: RegisterRule {
   func check(
-    _ process: Process, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
+    _ process: CheckedProcess, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
   ) {
-    guard let needs = process.knownNeeds else { return }
+    guard let needs = process.entry.knownNeeds else { return }
     if needs.contains(NeedSet([.filing])), !needs.contains(NeedSet([.result])) {
-      report.add(.resultMissing(process: process.name), at: context.place(of: process))
+      report.add(.resultMissing(process: process.entry.name), at: context.place(of: process.entry))
     }
     if needs.contains(NeedSet([.feedback])), !needs.contains(NeedSet([.feedbackResult])) {
-      report.add(.feedbackResultMissing(process: process.name), at: context.place(of: process))
+      report.add(.feedbackResultMissing(process: process.entry.name), at: context.place(of: process.entry))
     }
   }
 }

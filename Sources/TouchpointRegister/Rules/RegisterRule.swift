@@ -8,17 +8,18 @@ protocol RegisterRule: Sendable {
   /// About the register as a whole.
   func check(_ context: RuleContext, _ report: inout RuleReport)
   /// About one process.
-  func check(_ process: Process, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport)
+  func check(
+    _ process: CheckedProcess, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport)
   /// About one touchpoint.
-  func check(_ touchpoint: Touchpoint, _ context: RuleContext, _ report: inout RuleReport)
+  func check(_ touchpoint: CheckedTouchpoint, _ context: RuleContext, _ report: inout RuleReport)
 }
 
 extension RegisterRule {
   func check(_ context: RuleContext, _ report: inout RuleReport) {}
   func check(
-    _ process: Process, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
+    _ process: CheckedProcess, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
   ) {}
-  func check(_ touchpoint: Touchpoint, _ context: RuleContext, _ report: inout RuleReport) {}
+  func check(_ touchpoint: CheckedTouchpoint, _ context: RuleContext, _ report: inout RuleReport) {}
 }
 
 /// What a rule may look at.

@@ -63,16 +63,34 @@ public struct RegisterRules: Sendable {
     for rule in rules { rule.check(context, &report) }
     for section in checked.register.directions {
       for process in section.processes {
+        let process = CheckedProcess(process)
         for rule in rules { rule.check(process, in: section.direction, context, &report) }
-        for text in context.texts(of: process) {
-          for rule in textRules { rule.check(text, in: section.direction, &report) }
-        }
+        check(process, in: section.direction, by: textRules, context, &report)
         for touchpoint in process.touchpoints {
           for rule in rules { rule.check(touchpoint, context, &report) }
         }
       }
     }
     return report.diagnostics
+  }
+
+  /// Checks the texts of a process one by one.
+  private func check(
+    _ process: CheckedProcess, in direction: Direction, by rules: [any TextRule], _ context: RuleContext,
+    _ report: inout RuleReport
+  ) {
+    func check(_ text: TextTraits, _ column: TextColumn, _ place: () -> SourceLocation) {
+      if text.text.isEmpty { return }
+      for rule in rules { rule.check(text, column, in: direction, at: place, &report) }
+    }
+    check(process.name, .process) { context.place(of: process.entry) }
+    for touchpoint in process.touchpoints {
+      check(touchpoint.name, .touchpoint) { context.place(of: touchpoint.entry) }
+      check(touchpoint.interaction, .interaction) { context.interactionPlace(of: touchpoint.entry) }
+      check(touchpoint.particularities, .particularities) {
+        context.particularitiesPlace(of: touchpoint.entry)
+      }
+    }
   }
 
   /// Checks what matters before a register is made public: formulas and personal data (TP603, TP604).

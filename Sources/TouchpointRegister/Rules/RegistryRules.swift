@@ -26,9 +26,9 @@ struct RegistryRule: RegisterRule {
   }
 
   func check(
-    _ process: Process, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
+    _ process: CheckedProcess, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
   ) {
-    check(process.name, at: context.place(of: process), context, &report)
+    check(process.entry.name, at: context.place(of: process.entry), context, &report)
   }
 
   private func check(

@@ -5,17 +5,17 @@ import Diagnostics
 /// What is refused is not named: «предварительная запись не требуется» is no way to make an appointment, «без
 /// уведомления о получении» no acknowledgement.
 struct RequirementRules: RegisterRule {
-  func check(_ touchpoint: Touchpoint, _ context: RuleContext, _ report: inout RuleReport) {
-    guard !touchpoint.particularities.isEmpty else { return }
+  func check(_ touchpoint: CheckedTouchpoint, _ context: RuleContext, _ report: inout RuleReport) {
+    guard !touchpoint.entry.particularities.isEmpty else { return }
     let findings = findings(touchpoint, &report)
     guard !findings.isEmpty else { return }
-    let place = context.particularitiesPlace(of: touchpoint)
+    let place = context.particularitiesPlace(of: touchpoint.entry)
     for finding in findings { report.addOnce(finding, at: place) }
   }
 
-  private func findings(_ touchpoint: Touchpoint, _ report: inout RuleReport) -> [Finding] {
-    let (name, text) = (touchpoint.name, touchpoint.particularities)
-    func named() -> Set<RequirementFeature> { RequirementReader.standard.features(in: text).named }
+  private func findings(_ touchpoint: CheckedTouchpoint, _ report: inout RuleReport) -> [Finding] {
+    let (name, text) = (touchpoint.entry.name, touchpoint.particularities)
+    func named() -> Set<RequirementFeature> { text.requirements.named }
     switch touchpoint.channel {
     case .website:
       return named().isDisjoint(with: RequirementFeature.ofSite)
@@ -24,7 +24,7 @@ struct RequirementRules: RegisterRule {
       let named = named()
       let hasReplyTime =
         named.contains(.replyTime)
-        || MeasureReader.standard.measures(in: text).contains { $0.subject == .reply }
+        || text.measures.contains { $0.subject == .reply }
       return (hasReplyTime ? [] : [.replyTimeUnmentioned(touchpoint: name)])
         + (named.contains(.moderation) ? [] : [.moderationUnmentioned(touchpoint: name)])
     case .voiceAssistant:

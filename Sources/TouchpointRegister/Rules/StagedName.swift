@@ -9,15 +9,7 @@ struct StagedName: Sendable {
   static func base(of name: NearName) -> [[UInt8]] { stems(of: Word.all(in: name.letters)[...]) }
 
   /// All ways to find a stage in a name; none in most names.
-  ///
-  /// - Parameter near: the name, made ready to be compared.
-  static func readings(of name: String, _ near: NearName) -> [StagedName] {
-    memo.value(of: name) { _ in readings(of: near) }
-  }
-
-  private static let memo = TextMemo<[StagedName]>()
-
-  private static func readings(of name: NearName) -> [StagedName] {
+  static func readings(of name: NearName) -> [StagedName] {
     let words = Word.all(in: name.letters)
     guard words.count > 1, StageWords.occur(in: words) else { return [] }
     var readings: [StagedName] = []

@@ -3,7 +3,7 @@ import Diagnostics
 /// TP302, TP307: touchpoints of one process and one channel that are probably one.
 struct TouchpointLikeness: RegisterRule {
   func check(
-    _ process: Process, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
+    _ process: CheckedProcess, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
   ) {
     let channels = process.touchpoints.map(\.channel)
     // Soon told: of fifteen touchpoints two must share one.
@@ -15,15 +15,15 @@ struct TouchpointLikeness: RegisterRule {
   }
 
   /// One finding for each touchpoint that is like an earlier one: the plainest reason.
-  private func check(_ touchpoints: [Touchpoint], _ context: RuleContext, _ report: inout RuleReport) {
+  private func check(_ touchpoints: [CheckedTouchpoint], _ context: RuleContext, _ report: inout RuleReport) {
     var likes: [Int: (Int, Finding)] = [:]
-    let names = touchpoints.map { NearName($0.name) }
+    let names = touchpoints.map(\.name.nearName)
     for (earlier, later) in stagePairs(touchpoints, names) {
       likes[later] = (
         earlier,
         .touchpointPerStage(
-          touchpoint: touchpoints[later].name, other: touchpoints[earlier].name,
-          at: context.place(of: touchpoints[earlier]))
+          touchpoint: touchpoints[later].entry.name, other: touchpoints[earlier].entry.name,
+          at: context.place(of: touchpoints[earlier].entry))
       )
     }
     for (earlier, later) in NearNameIndex(names).pairs(budget: &report.comparisonBudget)
@@ -31,26 +31,26 @@ struct TouchpointLikeness: RegisterRule {
       likes[later] = (
         earlier,
         .touchpointsNearlyEqual(
-          touchpoint: touchpoints[later].name, other: touchpoints[earlier].name,
-          at: context.place(of: touchpoints[earlier]))
+          touchpoint: touchpoints[later].entry.name, other: touchpoints[earlier].entry.name,
+          at: context.place(of: touchpoints[earlier].entry))
       )
     }
     for (earlier, later, contact) in contactPairs(touchpoints) where likes[later] == nil {
       likes[later] = (
         earlier,
         .touchpointsSameContact(
-          touchpoint: touchpoints[later].name, other: touchpoints[earlier].name, contact: contact,
-          at: context.place(of: touchpoints[earlier]))
+          touchpoint: touchpoints[later].entry.name, other: touchpoints[earlier].entry.name, contact: contact,
+          at: context.place(of: touchpoints[earlier].entry))
       )
     }
     for (later, like) in likes.sorted(by: { $0.key < $1.key }) {
-      report.add(like.1, at: context.place(of: touchpoints[later]))
+      report.add(like.1, at: context.place(of: touchpoints[later].entry))
     }
   }
 
   /// The pairs (earlier, later) of touchpoints whose names differ only by a stage.
-  private func stagePairs(_ touchpoints: [Touchpoint], _ names: [NearName]) -> [(Int, Int)] {
-    let staged = zip(touchpoints, names).map { StagedName.readings(of: $0.name, $1) }
+  private func stagePairs(_ touchpoints: [CheckedTouchpoint], _ names: [NearName]) -> [(Int, Int)] {
+    let staged = touchpoints.map(\.name.stages)
     guard staged.contains(where: { !$0.isEmpty }) else { return [] }
     // A name without a stage is the touchpoint that the others are stages of.
     var firsts: [[[UInt8]]: (place: Int, stage: [[UInt8]])] = [:]
@@ -74,12 +74,12 @@ struct TouchpointLikeness: RegisterRule {
   }
 
   /// The pairs (earlier, later) of touchpoints that share an address, a number or a URL.
-  private func contactPairs(_ touchpoints: [Touchpoint]) -> [(Int, Int, String)] {
+  private func contactPairs(_ touchpoints: [CheckedTouchpoint]) -> [(Int, Int, String)] {
     var firsts: [String: Int] = [:]
     var pairs: [(Int, Int, String)] = []
     for (place, touchpoint) in touchpoints.enumerated() {
       var isPaired = false
-      for contact in Contact.all(in: touchpoint.name) {
+      for contact in touchpoint.name.contacts {
         if let first = firsts[contact.key] {
           if first != place, !isPaired {
             pairs.append((first, place, contact.text))

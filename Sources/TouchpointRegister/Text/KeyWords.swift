@@ -51,31 +51,63 @@ package struct KeyWords: Sendable {
 
 /// Beginnings of words, to be looked for in many words: only those with the word's first letter are compared.
 package struct WordBeginnings: Sendable {
-  private let beginnings: [[UInt8]]
-  /// By the last byte of the first letter.
-  private let byLetter: [[Int]]
+  /// One behind the other, by their letters.
+  private let bytes: [UInt8]
+  private let entries: [Entry]
+  /// The first entry of each letter, and behind the last one their number.
+  private let starts: [UInt16]
+
+  private struct Entry {
+    /// In the list that was given.
+    var place: Int
+    var lower: Int
+    var upper: Int
+  }
 
   package init(_ beginnings: [String]) {
-    self.beginnings = beginnings.map { Array($0.utf8) }
-    var byLetter = [[Int]](repeating: [], count: 256)
-    for (place, beginning) in self.beginnings.enumerated() {
-      byLetter[Self.letter(beginning[...])].append(place)
+    var bytes: [UInt8] = []
+    var entries: [Entry] = []
+    var starts: [UInt16] = []
+    let all = beginnings.map { Array($0.utf8) }
+    for letter in 0..<256 {
+      starts.append(UInt16(entries.count))
+      for (place, beginning) in all.enumerated() where Self.letter(beginning[...]) == letter {
+        entries.append(Entry(place: place, lower: bytes.count, upper: bytes.count + beginning.count))
+        bytes += beginning
+      }
     }
-    self.byLetter = byLetter
+    starts.append(UInt16(entries.count))
+    (self.bytes, self.entries, self.starts) = (bytes, entries, starts)
   }
 
   /// The places in the list of the beginnings that a word has.
   package func places(in word: ArraySlice<UInt8>) -> [Int] {
-    let candidates = byLetter[Self.letter(word)]
-    return candidates.isEmpty ? candidates : candidates.filter { word.starts(with: beginnings[$0]) }
+    var places: [Int] = []
+    for index in candidates(word) where begins(word, with: entries[index]) { places.append(entries[index].place) }
+    return places
   }
 
   package func contains(_ word: ArraySlice<UInt8>) -> Bool {
-    byLetter[Self.letter(word)].contains { word.starts(with: beginnings[$0]) }
+    for index in candidates(word) where begins(word, with: entries[index]) { return true }
+    return false
   }
 
+  private func candidates(_ word: ArraySlice<UInt8>) -> Range<Int> {
+    let letter = Self.letter(word)
+    return Int(starts[letter])..<Int(starts[letter + 1])
+  }
+
+  private func begins(_ word: ArraySlice<UInt8>, with entry: Entry) -> Bool {
+    guard word.count >= entry.upper - entry.lower else { return false }
+    for place in entry.lower..<entry.upper
+    where word[word.startIndex + place - entry.lower] != bytes[place] { return false }
+    return true
+  }
+
+  /// The last byte of the first letter.
   private static func letter(_ word: ArraySlice<UInt8>) -> Int {
     guard let first = word.first else { return 0 }
-    return Int(first < 0x80 ? first : word.dropFirst().first ?? 0)
+    if first < 0x80 { return Int(first) }
+    return word.count > 1 ? Int(word[word.startIndex + 1]) : 0
   }
 }

@@ -39,7 +39,7 @@ import Testing
     ("Учёт юридических дел", false), ("Договоры гражданско-правового характера", false),
   ])
   func directionSixIsForWhomItsTextNames(_ process: String, _ isExternal: Bool) {
-    #expect(CustomerAudience.names(process) == isExternal)
+    #expect(TextTraits.of(process).namesCustomers == isExternal)
     #expect(found([.website], in: .otherFunctions, process: process) == (isExternal ? [.offlineMissing] : []))
   }
 
