@@ -108,7 +108,7 @@ struct CellTexts {
   /// The direction that a text of column 2, a heading or a sheet's name names.
   mutating func direction(of id: ID) -> Direction? {
     if let known = recognized[id].direction { return known }
-    let found = DirectionName(texts[id].text).direction(recognizer)
+    let found = DirectionName.of(texts[id].text).direction(recognizer)
     recognized[id].direction = .some(found)
     return found
   }
@@ -124,7 +124,7 @@ struct CellTexts {
   /// The number that a text is.
   mutating func number(ofText id: ID) -> DirectionNumber? {
     if let known = recognized[id].number { return known }
-    let found = DirectionNumber(texts[id].text)
+    let found = DirectionNumber.of(texts[id].text)
     recognized[id].number = .some(found)
     return found
   }
@@ -138,7 +138,9 @@ struct CellTexts {
     if let known = recognized[id].parts { return known }
     var found = [id]
     if !texts[id].isLiteral, TouchpointCell.mayHoldSeveral(texts[id].text) {
-      let split = TouchpointCell(texts[id].text).touchpoints { recognizer.channel(of: $0).channel != .other }
+      let split = TouchpointCell.touchpoints(in: texts[id].text) {
+        recognizer.channel(of: $0).channel != .other
+      }
       // A part is cleaned already; what is told of the cell is told of the cell.
       if split.count > 1 { found = split.map { self.id(of: $0, isLiteral: true) } }
     }

@@ -2,13 +2,18 @@ import TouchpointRegister
 
 /// A direction's name as it stands in column 2, in a row of its own or on a sheet's tab: with a number or the word
 /// «Направление» before it, or cut off at the length that a tab can have.
-struct DirectionName {
+struct DirectionName: Sendable {
   /// Without what stands before the name.
   let name: String
   /// The number before the name, or the text's only word.
   let number: Int?
   /// The text calls itself a direction.
   let isLabelled: Bool
+
+  private static let memo = TextMemo<DirectionName>(capacity: 1_024)
+
+  /// What was found out of a text before, or now.
+  static func of(_ text: String) -> DirectionName { memo.value(of: text) { DirectionName($0) } }
 
   init(_ text: String) {
     var rest = text[...]

@@ -1,7 +1,8 @@
 import Spreadsheet
+import TouchpointRegister
 
 /// A number in column 1, as a direction's number: «1.», 1.0, a date that a spreadsheet program made of «3.1».
-struct DirectionNumber: Equatable {
+struct DirectionNumber: Equatable, Sendable {
   let value: Int
   /// What the cell shows, where a spreadsheet program turned the number into something else (TP107).
   let mangledText: String?
@@ -38,9 +39,19 @@ struct DirectionNumber: Equatable {
     }
   }
 
+  private static let memo = TextMemo<DirectionNumber?>(capacity: 1_024)
+
+  /// What was found out of a text before, or now.
+  static func of(_ text: String) -> DirectionNumber? {
+    text.utf8.count > longest ? nil : memo.value(of: text) { DirectionNumber($0) }
+  }
+
+  /// In bytes of UTF-8.
+  private static let longest = 16
+
   /// A text that is a number and nothing else: «1», «1.», «№ 1», «1)», «1.2.», «III», «03.янв».
   init?(_ text: String) {
-    guard text.utf8.count <= 16 else { return nil }
+    guard text.utf8.count <= Self.longest else { return nil }
     if let date = WrittenDate(text) {
       guard (1...6).contains(date.day) else { return nil }
       self.init(date.day, mangled: text)

@@ -1,20 +1,28 @@
+import TouchpointRegister
+
 /// A cell of column 4, which may hold several touchpoints: separate lines, «;», or an enumeration (contract,
 /// section 4, "Columns 4-6").
 struct TouchpointCell {
   private let scalars: [Unicode.Scalar]
-  private let text: String
 
-  /// - Parameter text: cleaned.
-  init(_ text: String) {
-    self.text = text
-    scalars = Array(text.unicodeScalars)
+  private init(_ text: String) { scalars = Array(text.unicodeScalars) }
+
+  private static let memo = TextMemo<[String]>()
+
+  /// The touchpoints of a text, without enumeration signs and closing marks; the text as written where it is one.
+  ///
+  /// - Parameters:
+  ///   - text: cleaned.
+  ///   - standsAlone: whether a part names a touchpoint by itself.
+  static func touchpoints(in text: String, standsAlone: (String) -> Bool) -> [String] {
+    let parts = memo.value(of: text) { TouchpointCell($0).parts() }
+    guard parts.count > 1, parts.allSatisfy(standsAlone) else { return [text] }
+    return parts
   }
 
-  /// The touchpoints, without enumeration signs and closing marks; the text as written where it is one.
-  ///
-  /// - Parameter standsAlone: whether a part names a touchpoint by itself.
-  func touchpoints(standsAlone: (String) -> Bool) -> [String] {
-    guard mayHoldSeveral else { return [text] }
+  /// The text's parts, be they touchpoints or not; none where it surely is one.
+  private func parts() -> [String] {
+    guard mayHoldSeveral else { return [] }
     var parts: [String] = []
     for piece in pieces() {
       if !parts.isEmpty, ContactLine.isBare(piece.text) {
@@ -23,7 +31,6 @@ struct TouchpointCell {
         parts.append(piece.text)
       }
     }
-    guard parts.count > 1, parts.allSatisfy(standsAlone) else { return [text] }
     return parts
   }
 

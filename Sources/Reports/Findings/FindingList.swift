@@ -56,6 +56,17 @@ struct FindingList {
   private func append(_ diagnostic: Diagnostic, indent: Int, to text: inout [UInt8]) {
     let words = DiagnosticTexts.text(of: diagnostic, in: language)
     let message = words.message + (clauses[diagnostic.rule] ?? "")
+    guard style.width != nil || style.isColored else {
+      // Neither broken into lines nor painted: as in a pipe or a file.
+      text += message.utf8
+      text.append(0x0A)
+      if let suggestion = words.suggestion {
+        text.appendSpaces(indent)
+        text += suggestion.utf8
+        text.append(0x0A)
+      }
+      return
+    }
     for (index, line) in style.wrapped(message, indent: indent).enumerated() {
       if index > 0 { text.appendSpaces(indent) }
       text += line.utf8

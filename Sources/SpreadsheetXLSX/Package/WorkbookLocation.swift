@@ -36,13 +36,13 @@ struct WorkbookLocation {
   /// Workbooks, templates and add-ins, with and without macros (ISO 29500-1, 12.3.23).
   private static func isWorkbook(_ type: String) -> Bool {
     let type = type.lowercased()
-    return type.hasSuffix(".main+xml") && (type.contains("spreadsheetml.") || type.contains("vnd.ms-excel."))
+    return type.hasSuffix(".main+xml") && (type.holds("spreadsheetml.") || type.holds("vnd.ms-excel."))
   }
 
   private static func otherFormat(_ type: String) -> SpreadsheetError.OtherFormat? {
-    if type.contains("wordprocessingml") || type.contains("ms-word") { return .word }
-    if type.contains("presentationml") || type.contains("ms-powerpoint") { return .presentation }
-    if type.contains("ms-excel.sheet.binary") { return .xlsb }
+    if type.holds("wordprocessingml") || type.holds("ms-word") { return .word }
+    if type.holds("presentationml") || type.holds("ms-powerpoint") { return .presentation }
+    if type.holds("ms-excel.sheet.binary") { return .xlsb }
     return nil
   }
 }
@@ -64,18 +64,18 @@ extension WorkbookFeature {
     for entry in archive.entries where !entry.isFolder {
       let name = entry.name.lowercased()
       let type = (types.type(ofPart: name) ?? "").lowercased()
-      if type.contains("vbaproject") || name.hasSuffix("vbaproject.bin") || name.contains("/macrosheets/") {
+      if type.holds("vbaproject") || name.hasSuffix("vbaproject.bin") || name.holds("/macrosheets/") {
         features.insert(.macros)
-      } else if type.contains("externallink+xml") || name.hasPrefix("xl/externallinks/") {
+      } else if type.holds("externallink+xml") || name.hasPrefix("xl/externallinks/") {
         features.insert(.externalLinks)
-      } else if type.contains("oleobject") || name.contains("/embeddings/") {
+      } else if type.holds("oleobject") || name.holds("/embeddings/") {
         features.insert(.embeddedObjects)
-      } else if type.contains("comments+xml") || name.hasPrefix("xl/comments")
-        || name.contains("/threadedcomments/")
+      } else if type.holds("comments+xml") || name.hasPrefix("xl/comments")
+        || name.holds("/threadedcomments/")
       {
-        let isThreaded = type.contains("threadedcomments") || name.contains("/threadedcomments/")
+        let isThreaded = type.holds("threadedcomments") || name.holds("/threadedcomments/")
         if isThreaded || holdsForeignComments(entry, of: archive, limits) { features.insert(.comments) }
-      } else if type.contains("revisionheaders") || name.contains("/revisions/") {
+      } else if type.holds("revisionheaders") || name.holds("/revisions/") {
         features.insert(.trackedChanges)
       }
     }

@@ -21,11 +21,35 @@ struct Whereabouts {
   /// An address, or a room of a building that the customer is in.
   var hasPlace: Bool { name.places.hasPlace || particularities.places.hasPlace }
 
-  /// Whether the name is that of a place or service that everybody finds: ЕПГУ, Госуслуги, МФЦ.
-  func isNamed(_ names: [String]) -> Bool {
-    let key = RegisterKey(name.text).description
-    return names.contains { key.contains($0) }
+  /// Whether the name is that of a site or service that everybody finds: ЕПГУ, Госуслуги.
+  var isKnownSite: Bool { name.renown.isSite }
+
+  /// Whether it is that of a place that everybody finds, as МФЦ, or of what is held now here, now there.
+  var isKnownPlace: Bool { name.renown.isPlace }
+}
+
+/// Whether a name is one that everybody knows the way to.
+struct Renown: Sendable {
+  let isSite: Bool
+  let isPlace: Bool
+
+  init(_ name: String) {
+    let key = RegisterKey(name).description
+    isSite = Self.sites.contains { key.contains($0) }
+    isPlace = Self.places.contains { key.contains($0) } || Self.movingPlaces.contains { key.contains($0) }
   }
+
+  // Parts of the names as `RegisterKey` has them.
+  private static let sites = [
+    "епгу", "рпгу", "госуслуг", "государственных услуг", "государственных и муниципальных услуг",
+    "государственных (муниципальных) услуг", "платформа обратной связи", "платформы обратной связи",
+  ]
+  private static let places = ["мфц", "мои документы", "моих документ", "многофункциональн"]
+  /// What is held now here, now there.
+  private static let movingPlaces = [
+    "совещан", "заседан", "встреч", "выезд", "по месту", "семинар", "конференц", "комисси", "собран",
+    "на дому",
+  ]
 }
 
 /// What a text tells of where somebody is to be found.

@@ -29,6 +29,7 @@ final class MeasureReader: Sendable {
       guard let first = match.positions.first, let last = match.positions.last else { return nil }
       return TopicPlace(topic: table.phrases[match.phrase].label, range: first..<last + 1)
     }
+    guard !topics.isEmpty else { return [] }
     var transfers: [Int: Int] = [:]
     for place in topics where place.topic == .subject(.transfer) {
       transfers[place.range.lowerBound] = place.range.upperBound

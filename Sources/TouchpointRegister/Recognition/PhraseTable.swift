@@ -21,8 +21,9 @@ struct PhraseTable<Label: Sendable>: Sendable {
 
   let vocabulary: Vocabulary
   let phrases: [Phrase]
-  /// For each symbol, the phrases whose first element it can stand for.
-  private let starts: [[Int32]]
+  /// The phrases by the symbols that their first element can stand for, and where those of each symbol end.
+  private let starts: [Int32]
+  private let startEnds: [Int32]
   /// For each symbol, a bit for each element that it can stand for.
   private let membership: [UInt64]
   private let wordsPerSymbol: Int
@@ -68,7 +69,8 @@ struct PhraseTable<Label: Sendable>: Sendable {
     self.phrases = phrases
     self.membership = membership
     wordsPerSymbol = width
-    self.starts = starts
+    self.starts = starts.flatMap { $0 }
+    startEnds = starts.reduce(into: []) { $0.append(($0.last ?? 0) + Int32($1.count)) }
   }
 
   /// Adds the phrases that begin at a position of a run, each as short as it can be.
@@ -80,18 +82,22 @@ struct PhraseTable<Label: Sendable>: Sendable {
   ) {
     let token = run.token(at: start)
     var last: Int32 = -1
-    for symbol in [token.form, token.stem] where symbol >= 0 {
-      for number in starts[Int(symbol)] where number != last {
-        last = number
-        guard isWanted(phrases[Int(number)].label) else { continue }
+    func look(for symbol: Int32) {
+      guard symbol >= 0 else { return }
+      let first = symbol == 0 ? 0 : Int(startEnds[Int(symbol) - 1])
+      for place in first..<Int(startEnds[Int(symbol)]) where starts[place] != last {
+        last = starts[place]
+        guard isWanted(phrases[Int(last)].label) else { continue }
         var positions: [Int] = []
-        if match(phrases[Int(number)].steps[...], run, start, isFirst: true, &positions),
+        if match(phrases[Int(last)].steps[...], run, start, isFirst: true, &positions),
           positions.first == start
         {
-          found.append(Match(phrase: Int(number), positions: positions))
+          found.append(Match(phrase: Int(last), positions: positions))
         }
       }
     }
+    look(for: token.form)
+    look(for: token.stem)
   }
 
   private func match(

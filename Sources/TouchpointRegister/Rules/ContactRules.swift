@@ -7,13 +7,11 @@ struct FindabilityRule: RegisterRule {
     let missing: Finding.Whereabouts? =
       switch touchpoint.channel {
       case .website:
-        whereabouts.hasWebAddress || whereabouts.isNamed(Self.knownSites) ? nil : .webAddress
+        whereabouts.hasWebAddress || whereabouts.isKnownSite ? nil : .webAddress
       case .phone: whereabouts.hasPhone ? nil : .phoneNumber
       case .email: whereabouts.hasEmail ? nil : .emailAddress
       case .inPerson:
-        whereabouts.hasPlace || whereabouts.isNamed(Self.knownPlaces)
-          || whereabouts.isNamed(Self.movingPlaces)
-          ? nil : .place
+        whereabouts.hasPlace || whereabouts.isKnownPlace ? nil : .place
       case .personalAccount, .chatbot, .voiceAssistant, .mobileApp, .socialNetwork, .messenger, .api,
         .informationSystem, .letter, .other:
         nil
@@ -24,18 +22,6 @@ struct FindabilityRule: RegisterRule {
       at: context.place(of: touchpoint.entry)
     )
   }
-
-  // Parts of the names as `RegisterKey` has them.
-  private static let knownSites = [
-    "епгу", "рпгу", "госуслуг", "государственных услуг", "государственных и муниципальных услуг",
-    "государственных (муниципальных) услуг", "платформа обратной связи", "платформы обратной связи",
-  ]
-  private static let knownPlaces = ["мфц", "мои документы", "моих документ", "многофункциональн"]
-  /// What is held now here, now there.
-  private static let movingPlaces = [
-    "совещан", "заседан", "встреч", "выезд", "по месту", "семинар", "конференц", "комисси", "собран",
-    "на дому",
-  ]
 }
 
 /// TP407: what is given to reach a touchpoint by can be reached.

@@ -52,6 +52,7 @@ final class TextTraits: Sendable {
     var measures: [Measure]?
     var contacts: [Contact]?
     var places: PlacesOfText?
+    var renown: Renown?
     var nearName: NearName?
     var stages: [StagedName]?
   }
@@ -70,6 +71,8 @@ final class TextTraits: Sendable {
   var contacts: [Contact] { value(\.contacts) { Contact.all(in: text) } }
 
   var places: PlacesOfText { value(\.places) { PlacesOfText(text, contacts) } }
+
+  var renown: Renown { value(\.renown) { Renown(text) } }
 
   /// The text as a name that is compared with others.
   var nearName: NearName { value(\.nearName) { NearName(text) } }

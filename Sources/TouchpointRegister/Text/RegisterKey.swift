@@ -51,38 +51,39 @@ public struct RegisterKey: Sendable, Hashable, Comparable, CustomStringConvertib
   /// The same in one pass over the bytes, for text of ASCII, Russian letters and the signs of everyday print; nil
   /// where anything else stands in it.
   static func plainKey(_ name: Span<UInt8>) -> [UInt8]? {
-    var key: [UInt8] = []
-    key.reserveCapacity(name.count)
+    // A key is never longer than its name.
+    var key = [UInt8](repeating: 0, count: name.count)
+    var count = 0
     var isSpacePending = false
-    func append(_ first: UInt8, _ second: UInt8? = nil) {
-      if isSpacePending, !key.isEmpty { key.append(0x20) }
-      isSpacePending = false
-      key.append(first)
-      if let second { key.append(second) }
-    }
     var position = 0
     while position < name.count {
       let byte = name[position]
       let next = position + 1 < name.count ? name[position + 1] : 0
       position += 1
+      // One letter or sign, of one byte, two, or three.
+      var first = byte
+      var second: UInt8 = 0
+      var third: UInt8 = 0
       switch byte {
-      case 0x09...0x0D, 0x20: isSpacePending = true
-      case 0x22, 0x27, 0x60: break
-      case 0x41...0x5A: append(byte + 0x20)
-      case 0x21...0x7E: append(byte)
+      case 0x09...0x0D, 0x20:
+        isSpacePending = true
+        continue
+      case 0x22, 0x27, 0x60: continue
+      case 0x41...0x5A: first = byte + 0x20
+      case 0x21...0x7E: break
       case 0xD0:
         position += 1
         switch next {
-        case 0x81: append(0xD0, 0xB5)
-        case 0x80...0x8F: append(0xD1, next + 0x10)
-        case 0x90...0x9F: append(0xD0, next + 0x20)
-        case 0xA0...0xAF: append(0xD1, next - 0x20)
-        default: append(0xD0, next)
+        case 0x81: second = 0xB5
+        case 0x80...0x8F: (first, second) = (0xD1, next + 0x10)
+        case 0x90...0x9F: second = next + 0x20
+        case 0xA0...0xAF: (first, second) = (0xD1, next - 0x20)
+        default: second = next
         }
       case 0xD1:
         position += 1
         if next >= 0xA0 { return nil }
-        if next == 0x91 { append(0xD0, 0xB5) } else { append(0xD1, next) }
+        (first, second) = next == 0x91 ? (0xD0, 0xB5) : (0xD1, next)
       case 0xC2:
         position += 1
         switch next {
@@ -90,21 +91,34 @@ public struct RegisterKey: Sendable, Hashable, Comparable, CustomStringConvertib
         case 0xAB, 0xBB: break
         default: return nil
         }
+        continue
       case 0xE2:
         let last = position + 1 < name.count ? name[position + 1] : 0
         position += 2
         switch (next, last) {
-        case (0x80, 0x90...0x95): append(0x2D)
-        case (0x80, 0x98...0x9F): break
-        case (0x84, 0x96):
-          append(0xE2, 0x84)
-          key.append(0x96)
+        case (0x80, 0x90...0x95): first = 0x2D
+        case (0x80, 0x98...0x9F): continue
+        case (0x84, 0x96): (second, third) = (next, last)
         default: return nil
         }
       default: return nil
       }
+      if isSpacePending, count > 0 {
+        key[count] = 0x20
+        count += 1
+      }
+      isSpacePending = false
+      key[count] = first
+      count += 1
+      if second == 0 { continue }
+      key[count] = second
+      count += 1
+      if third == 0 { continue }
+      key[count] = third
+      count += 1
     }
-    while let last = key.last, last < 0x80, isClosing(Unicode.Scalar(last)) { key.removeLast() }
+    while count > 0, key[count - 1] < 0x80, isClosing(Unicode.Scalar(key[count - 1])) { count -= 1 }
+    key.removeLast(key.count - count)
     return key
   }
 

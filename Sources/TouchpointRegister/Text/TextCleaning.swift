@@ -79,33 +79,34 @@ struct PlainTextScan {
   var hasBothScripts: Bool { hasLatin && hasCyrillic }
 
   init(_ text: String) {
+    let bytes = text.utf8.span
     var previous: UInt8 = 0x0A
-    var isAtStart = true
-    var bytes = text.utf8.makeIterator()
-    while let byte = bytes.next() {
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
       switch byte {
-      case 0x20:
-        if previous == 0x20 || previous == 0x0A { isPlain = false }
-      case 0x0A:
-        if previous == 0x20 || isAtStart { isPlain = false }
-      case 0x00...0x1F, 0x7F: isPlain = false
-      case 0x41...0x5A, 0x61...0x7A: hasLatin = true
-      case 0x21...0x7E: break
       case 0xD0, 0xD1:
         hasCyrillic = true
-        _ = bytes.next()
+        place += 1
+      case 0x20: if previous == 0x20 || previous == 0x0A { isPlain = false }
+      case 0x41...0x5A, 0x61...0x7A: hasLatin = true
+      case 0x21...0x7E: break
+      case 0x0A: if previous == 0x20 || place == 0 { isPlain = false }
       case 0xC2:
         // «», §, °, ·, ± are plain; the no-break space, the soft hyphen and controls are not.
-        let next = bytes.next() ?? 0
+        place += 1
+        let next = place < bytes.count ? bytes[place] : 0
         if next <= 0xA0 || next == 0xAD { isPlain = false }
-      case 0xE2: if !Self.isPlainPunctuation(bytes.next() ?? 0, bytes.next() ?? 0) { isPlain = false }
+      case 0xE2:
+        place += 2
+        if place >= bytes.count || !Self.isPlainPunctuation(bytes[place - 1], bytes[place]) { isPlain = false }
       default: isPlain = false
       }
       guard isPlain else { return }
       previous = byte
-      isAtStart = false
+      place += 1
     }
-    if !isAtStart, previous == 0x20 || previous == 0x0A { isPlain = false }
+    if place > 0, previous == 0x20 || previous == 0x0A { isPlain = false }
   }
 
   /// Hyphens, dashes, quotation marks, bullets, № : E2 and these two bytes.
