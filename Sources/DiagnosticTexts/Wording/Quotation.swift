@@ -3,7 +3,9 @@ extension Language {
   /// and direction marks are dropped, a long text is cut at a word, inner marks become the second kind.
   /// - Parameter limit: the most characters that are shown.
   public func quoted(_ text: String, limit: Int = 90) -> String {
-    if let line = plainLine(text, limit: limit) { return pick(ru: "«", en: "“") + line + pick(ru: "»", en: "”") }
+    if let line = plainLine(text, limit: limit) {
+      return pick(ru: "«", en: "“") + line + pick(ru: "»", en: "”")
+    }
     let (open, close): (Unicode.Scalar, Unicode.Scalar) = pick(ru: ("«", "»"), en: ("“", "”"))
     let (innerOpen, innerClose): (Unicode.Scalar, Unicode.Scalar) = pick(ru: ("„", "“"), en: ("‘", "’"))
     // No need to look at the whole of a cell of 32,767 characters to show its beginning.

@@ -19,7 +19,9 @@ struct FindingList {
   /// Appends what was found in a file, under the headings of its places.
   func append(_ report: FileReport, to text: inout [UInt8]) {
     for (index, group) in report.groups.enumerated() {
-      if let heading = group.heading(isFirst: index == 0, in: language) { text += ("  " + heading + "\n").utf8 }
+      if let heading = group.heading(isFirst: index == 0, in: language) {
+        text += ("  " + heading + "\n").utf8
+      }
       append(group.diagnostics, to: &text)
     }
   }

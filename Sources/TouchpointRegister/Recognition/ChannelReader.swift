@@ -27,7 +27,9 @@ struct ChannelReader: Sendable {
     singleWords = lines.compactMap { label, pattern in
       guard label.channel != nil, label.channel != .other else { return nil }
       let letters = pattern.scalars
-      guard letters.count >= 4, letters.allSatisfy({ $0.isWordScalar && !$0.isASCIIDigit }) else { return nil }
+      guard letters.count >= 4, letters.allSatisfy({ $0.isWordScalar && !$0.isASCIIDigit }) else {
+        return nil
+      }
       return (pattern, letters)
     }
     furtherPhrases = extra.count

@@ -52,7 +52,9 @@ enum Letters {
   /// The number of the word that is left without one of its letters.
   static func hash(_ codes: [UInt8], without place: Int) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in codes.indices where index != place { hash = (hash ^ UInt64(codes[index])) &* 0x100_0000_01b3 }
+    for index in codes.indices where index != place {
+      hash = (hash ^ UInt64(codes[index])) &* 0x100_0000_01b3
+    }
     return hash
   }
 

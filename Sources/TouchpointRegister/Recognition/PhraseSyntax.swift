@@ -37,7 +37,8 @@ struct PhraseSyntax {
         Self.alternative(String(Substring($0)))
       }
       guard !alternatives.isEmpty else { continue }
-      elements.append(Element(
+      elements.append(
+        Element(
           alternatives: alternatives, source: String(source), isOptional: isOptional, followsGap: followsGap))
       followsGap = false
     }

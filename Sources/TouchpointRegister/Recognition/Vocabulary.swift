@@ -131,7 +131,8 @@ struct Vocabulary {
   /// - Parameter letters: as `Letters` codes them, in one script.
   func word(_ letters: [UInt8]) -> KnownWord {
     let hash = Letters.hash(letters)
-    return KnownWord(stem: stem(of: letters, hash: hash), form: form(hash: hash), shape: WordShape(of: letters))
+    return KnownWord(
+      stem: stem(of: letters, hash: hash), form: form(hash: hash), shape: WordShape(of: letters))
   }
 
   private let memo = WordMemo()

@@ -4,7 +4,8 @@ import Diagnostics
 struct ForeignMessengerRule: RegisterRule {
   func check(_ touchpoint: CheckedTouchpoint, _ context: RuleContext, _ report: inout RuleReport) {
     // «Телеграммой» is a letter.
-    guard touchpoint.channel != .letter, let messenger = context.messengers.named(in: touchpoint.entry.name) else {
+    guard touchpoint.channel != .letter, let messenger = context.messengers.named(in: touchpoint.entry.name)
+    else {
       return
     }
     report.addOnce(

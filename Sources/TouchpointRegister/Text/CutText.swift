@@ -4,7 +4,9 @@ enum CutText {
   static func ending(of text: String) -> String? {
     // A look at the bytes: most texts are short and end with a letter.
     let lastByte = text.utf8.last
-    guard lastByte == UInt8(ascii: "-") || lastByte == 0x90 || text.utf8.count >= oldCellLength else { return nil }
+    guard lastByte == UInt8(ascii: "-") || lastByte == 0x90 || text.utf8.count >= oldCellLength else {
+      return nil
+    }
     let scalars = Array(text.unicodeScalars.suffix(40))
     guard let last = scalars.last else { return nil }
     let endsWithHyphen =

@@ -83,7 +83,9 @@ package struct WordBeginnings: Sendable {
   /// The places in the list of the beginnings that a word has.
   package func places(in word: ArraySlice<UInt8>) -> [Int] {
     var places: [Int] = []
-    for index in candidates(word) where begins(word, with: entries[index]) { places.append(entries[index].place) }
+    for index in candidates(word) where begins(word, with: entries[index]) {
+      places.append(entries[index].place)
+    }
     return places
   }
 

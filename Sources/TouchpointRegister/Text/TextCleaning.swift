@@ -99,7 +99,9 @@ struct PlainTextScan {
         if next <= 0xA0 || next == 0xAD { isPlain = false }
       case 0xE2:
         place += 2
-        if place >= bytes.count || !Self.isPlainPunctuation(bytes[place - 1], bytes[place]) { isPlain = false }
+        if place >= bytes.count || !Self.isPlainPunctuation(bytes[place - 1], bytes[place]) {
+          isPlain = false
+        }
       default: isPlain = false
       }
       guard isPlain else { return }
