@@ -20,7 +20,7 @@ struct FormCaption: Equatable, Sendable {
   /// - Returns: nil where the text is no caption.
   init?(_ text: String, key: RegisterKey? = nil) {
     guard text.utf8.count <= Self.longestCaption else { return nil }
-    let hasLines = text.utf8.contains(0x0A)
+    let hasLines = text.holdsByte(0x0A)
     let key = hasLines ? RegisterKey(Self.unhyphenated(text)) : key ?? RegisterKey(text)
     if let exact = Self.exact[key] {
       self.init(column: .form(exact), isExact: true)

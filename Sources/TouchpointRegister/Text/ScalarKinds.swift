@@ -81,6 +81,13 @@ extension [Unicode.Scalar] {
 }
 
 extension String {
+  /// Whether the text has a byte; several times as fast as `utf8.contains`.
+  package func holdsByte(_ byte: UInt8) -> Bool {
+    let bytes = utf8.span
+    for index in bytes.indices where bytes[index] == byte { return true }
+    return false
+  }
+
   /// All scalars; one pass, where `Array(unicodeScalars)` takes two that look at each scalar's length first.
   var scalars: [Unicode.Scalar] {
     let bytes = utf8.span
