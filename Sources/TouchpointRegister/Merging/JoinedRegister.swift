@@ -1,11 +1,23 @@
 import Diagnostics
 
+/// What became of a touchpoint of an input. Where its entry is taken, that is told by key until the result's names are
+/// known.
+struct KeyedOutcome {
+  var outcome: MergeReport.Outcome
+  var key: EntryKey?
+
+  init(_ outcome: MergeReport.Outcome, key: EntryKey? = nil) {
+    self.outcome = outcome
+    self.key = key
+  }
+}
+
 /// All entries of a merge in the result's order.
 struct JoinedRegister {
   private(set) var directions: [Section]
   let edition: BaseEdition
-  /// What became of the touchpoints of each input; entries that are taken are named by their keys.
-  let fates: [Contribution.Origin: [MergeReport.Outcome]]
+  /// What became of the touchpoints of each input.
+  let fates: [Contribution.Origin: [KeyedOutcome]]
 
   struct Section {
     var direction: Direction
@@ -20,7 +32,7 @@ struct JoinedRegister {
 
   init(
     _ entries: [JoinedEntry], order: MergeOrder, edition: BaseEdition,
-    fates: [Contribution.Origin: [MergeReport.Outcome]]
+    fates: [Contribution.Origin: [KeyedOutcome]]
   ) {
     self.edition = edition
     self.fates = fates

@@ -76,25 +76,21 @@ struct MergeReporting {
   // MARK: Inputs
 
   private func inputReports() -> [MergeReport.Input] {
-    var byText: [MergeReport.Entry: MergeReport.Entry] = [:]
+    var names: [EntryKey: MergeReport.Entry] = [:]
     for section in joined.directions {
       for process in section.processes {
         for entry in process.entries {
-          let named = MergeReport.Entry(
+          names[entry.key] = MergeReport.Entry(
             direction: section.direction, process: process.name, touchpoint: entry.touchpoint.name)
-          byText[
-            MergeReport.Entry(
-              direction: section.direction, process: process.key.description,
-              touchpoint: entry.key.touchpoint.description)] = named
         }
       }
     }
     func reported(_ input: RegisterInput, _ origin: Contribution.Origin) -> MergeReport.Input {
-      var outcomes = joined.fates[origin] ?? []
-      for index in outcomes.indices {
-        if case .taken(let entry) = outcomes[index].fate, let named = byText[entry] {
-          outcomes[index].fate = .taken(named)
-        }
+      var outcomes = (joined.fates[origin] ?? []).map { keyed in
+        var outcome = keyed.outcome
+        // Under its key where it should be in the result and is not: the sum check tells it then.
+        if let key = keyed.key { outcome.fate = .taken(names[key] ?? key.entry) }
+        return outcome
       }
       outcomes += others(of: input, origin)
       return MergeReport.Input(
@@ -131,5 +127,12 @@ struct MergeReporting {
         location: process.location ?? file, fate: .left(.noTouchpoint))
     }
     return withdrawals + empty
+  }
+}
+
+extension EntryKey {
+  fileprivate var entry: MergeReport.Entry {
+    MergeReport.Entry(
+      direction: direction, process: process.description, touchpoint: touchpoint.description)
   }
 }

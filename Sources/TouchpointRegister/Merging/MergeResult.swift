@@ -145,30 +145,31 @@ public struct MergeReport: Sendable, Hashable {
   /// Counts anew, from the inputs on the one hand and the result on the other.
   public func balance(with register: Register) -> Balance {
     var balance = Balance()
-    var standing: Set<Entry> = []
+    var standing: [Entry: Int] = [:]
     for section in register.directions {
       for process in section.processes {
         for touchpoint in process.touchpoints {
-          standing.insert(
-            Entry(direction: section.direction, process: process.name, touchpoint: touchpoint.name))
+          let entry = Entry(direction: section.direction, process: process.name, touchpoint: touchpoint.name)
+          standing[entry] = standing.count
         }
       }
     }
     balance.entries = register.touchpointCount
-    var reached: Set<Entry> = []
+    var isReached = [Bool](repeating: false, count: balance.entries)
     for input in inputs {
       balance.given += input.touchpoints
       for outcome in input.outcomes {
         switch outcome.fate {
-        case .taken(let entry) where standing.contains(entry):
+        case .taken(let entry):
+          guard let place = standing[entry] else { continue }
           balance.taken += 1
-          reached.insert(entry)
-        case .taken, .left(.withdrawal), .left(.noTouchpoint): break
+          isReached[place] = true
+        case .left(.withdrawal), .left(.noTouchpoint): break
         case .left: balance.left += 1
         }
       }
     }
-    balance.explained = reached.count
+    balance.explained = isReached.count { $0 }
     return balance
   }
 }

@@ -69,7 +69,7 @@ struct MergeRun {
   // MARK: Joining
 
   private mutating func join() -> JoinedRegister {
-    var fates: [Contribution.Origin: [MergeReport.Outcome]] = [:]
+    var fates: [Contribution.Origin: [KeyedOutcome]] = [:]
     var contributions = contributions(&fates)
     let edition = updateBase(&contributions, &fates)
     let order = MergeOrder(base: base?.register, registry: merge.registry, places: places)
@@ -82,7 +82,7 @@ struct MergeRun {
   }
 
   private mutating func contributions(
-    _ fates: inout [Contribution.Origin: [MergeReport.Outcome]]
+    _ fates: inout [Contribution.Origin: [KeyedOutcome]]
   ) -> [EntryKey: [Contribution]] {
     var contributions: [EntryKey: [Contribution]] = [:]
     let latest = decision.latest
@@ -90,12 +90,12 @@ struct MergeRun {
       let reason = decision.superseded[place]
       let dates = latest.isEmpty ? nil : InputDates(input, units: units)
       var outdated: Set<String> = []
-      var outcomes: [MergeReport.Outcome] = []
+      var outcomes: [KeyedOutcome] = []
       for (key, written, contribution) in collected(input, origin: .input(place)) {
-        var outcome = MergeReport.Outcome(
-          entry: written, location: contribution.location, fate: .left(.olderWords))
-        if let reason {
-          outcome.fate = .left(reason)
+        var outcome = KeyedOutcome(
+          MergeReport.Outcome(
+            entry: written, location: contribution.location, fate: .left(reason ?? .olderWords)))
+        if reason != nil {
           outcomes.append(outcome)
           continue
         }
@@ -110,7 +110,7 @@ struct MergeRun {
             return true
           }
         if let counting {
-          outcome.fate = .taken(key.entry)
+          outcome.key = key
           contributions[key, default: []].append(counting)
         }
         outcomes.append(outcome)
@@ -155,7 +155,7 @@ struct MergeRun {
 
   private mutating func updateBase(
     _ contributions: inout [EntryKey: [Contribution]],
-    _ fates: inout [Contribution.Origin: [MergeReport.Outcome]]
+    _ fates: inout [Contribution.Origin: [KeyedOutcome]]
   ) -> BaseEdition {
     let counting = inputs.enumerated().filter { decision.superseded[$0.offset] == nil }
     guard let base else { return BaseEdition(inputs: counting, senders: [], places: places) }
@@ -165,20 +165,23 @@ struct MergeRun {
     var edition = BaseEdition(inputs: counting, senders: senders, places: places)
     // The edition's own entries first: one that stands there twice is one.
     let listed = contributions
-    var outcomes: [MergeReport.Outcome] = []
+    var outcomes: [KeyedOutcome] = []
     for (key, written, contribution) in collected(base, origin: .base) {
       let others = listed[key] ?? []
-      var fate = MergeReport.Fate.taken(key.entry)
+      var reason: MergeReport.Reason?
       if let left = edition.update(contribution, at: key, others: others) {
         contributions[key, default: []].append(left)
       } else if others.isEmpty {
-        fate = .left(.withdrawn)
+        reason = .withdrawn
       } else {
         let units = others.reduce(into: Set<String>()) { $0.formUnion($1.sayings.compactMap(\.unit)) }
-        fate = .left(.replaced(units: units.sorted(by: codePointsPrecede)))
+        reason = .replaced(units: units.sorted(by: codePointsPrecede))
       }
       outcomes.append(
-        MergeReport.Outcome(entry: written, location: contribution.location, fate: fate))
+        KeyedOutcome(
+          MergeReport.Outcome(
+            entry: written, location: contribution.location, fate: .left(reason ?? .olderWords)),
+          key: reason == nil ? key : nil))
     }
     fates[.base] = outcomes
     return edition
@@ -230,13 +233,5 @@ struct MergeRun {
     MergeReporting(
       base: base, inputs: inputs, units: units, superseded: decision.superseded, joined: joined
     ).report()
-  }
-}
-
-extension EntryKey {
-  /// The entry under its key, until the result's names are known.
-  fileprivate var entry: MergeReport.Entry {
-    MergeReport.Entry(
-      direction: direction, process: process.description, touchpoint: touchpoint.description)
   }
 }
