@@ -107,7 +107,7 @@ let package = Package(
       name: "WriteRows", dependencies: ["Spreadsheet", "SpreadsheetFile"],
       path: "Tests/WriteRows", swiftSettings: house),
     tests("ZipArchive", ["ByteStream"]),
-    tests("XMLStream", ["ByteStream", "Repetitions", "ZipArchive"]),
+    tests("XMLStream", ["ByteStream", "PackageSamples", "Repetitions", "ZipArchive"]),
     tests("TextDocument", ["ZipArchive"]),
     tests("Spreadsheet"),
     tests("SpreadsheetPackage", ["ByteStream", "Spreadsheet", "XMLStream"]),

@@ -50,6 +50,25 @@ public struct PartReader<Name: XMLVocabulary>: ~Copyable {
     reader.attributeBytes(name, in: namespace)
   }
 
+  /// The text of an element that holds one child of a name and nothing else, where that holds one text and nothing else.
+  @inlinable public func textOfOnlyChild(
+    _ name: Name, in namespace: XMLNamespace, orNone: Bool = false
+  ) -> ArraySlice<UInt8>? {
+    reader.textOfOnlyChild(name, in: namespace, orNone: orNone)
+  }
+
+  /// Passes over the rest of an element where `textOfOnlyChild` gave a text.
+  @inlinable public mutating func passOnlyChild() { reader.passOnlyChild() }
+
+  /// The places of the current start event's attributes, their names and values.
+  @inlinable public var attributePlaces: Range<Int> { reader.attributePlaces }
+  @inlinable public func attributeName(at place: Int) -> (name: Int, namespace: XMLNamespace) {
+    reader.attributeName(at: place)
+  }
+  @inlinable public func attributeBytes(at place: Int) -> ArraySlice<UInt8> {
+    reader.attributeBytes(at: place)
+  }
+
   /// How the current event stands in the part, where markup is kept.
   public var markup: ArraySlice<UInt8> { reader.markup }
   /// The prefix of the current start or end tag, where markup is kept.

@@ -65,7 +65,7 @@ private func appendField(_ text: String, to bytes: inout [UInt8]) {
   // Most texts stand as they are: they are looked through where they were put, which is faster than in a string.
   let start = bytes.count
   bytes.append(contentsOf: text.utf8)
-  guard needsQuotes(bytes, from: start) else { return }
+  guard needsQuotes(bytes.span.extracting(start..<bytes.count)) else { return }
   bytes.removeSubrange(start...)
   bytes.append(UInt8(ascii: "\""))
   for byte in text.utf8 {
@@ -75,14 +75,16 @@ private func appendField(_ text: String, to bytes: inout [UInt8]) {
   bytes.append(UInt8(ascii: "\""))
 }
 
-private func needsQuotes(_ bytes: [UInt8], from start: Int) -> Bool {
-  for index in start..<bytes.count {
-    switch bytes[index] {
-    case UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D: return true
-    default: break
-    }
+/// Without a way out the loop goes over many bytes at a time.
+private func needsQuotes(_ field: borrowing Span<UInt8>) -> Bool {
+  var found: UInt8 = 0
+  for index in field.indices {
+    let byte = field[index]
+    found |=
+      (byte == UInt8(ascii: "\"") ? 1 : 0) | (byte == UInt8(ascii: ",") ? 1 : 0) | (byte == 0x0A ? 1 : 0)
+      | (byte == 0x0D ? 1 : 0)
   }
-  return false
+  return found != 0
 }
 
 private func appendLineEnd(to bytes: inout [UInt8]) {

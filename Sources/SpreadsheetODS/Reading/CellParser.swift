@@ -13,11 +13,25 @@ struct CellParser {
   /// Reads the cell whose start is the current event, up to its end.
   /// - Returns: nil for an empty cell.
   mutating func read(_ part: inout ODFPart) throws(SpreadsheetError) -> CellValue? {
-    let type = part.attributeBytes(.valueType, in: .office).flatMap { ValueType($0) }
-    let hasFormula = part.attributeBytes(.formula, in: .table) != nil
+    var type: ValueType?
+    var hasFormula = false
     // LibreOffice's mark for a formula that failed.
-    let isError =
-      part.attributeBytes(.valueType, in: .calcext).map { $0.elementsEqual("error".utf8) } ?? false
+    var isError = false
+    var hasValue = false
+    for place in part.attributePlaces {
+      switch part.attributeName(at: place) {
+      case (ODFName.valueType.rawValue, .office): type = ValueType(part.attributeBytes(at: place))
+      case (ODFName.valueType.rawValue, .calcext):
+        isError = part.attributeBytes(at: place).elementsEqual("error".utf8)
+      case (ODFName.formula.rawValue, .table): hasFormula = true
+      case (_, .office): hasValue = true
+      default: break
+      }
+    }
+    if type == .string, !hasFormula, !isError, !hasValue, let text = text.plainCell(part) {
+      part.passOnlyChild()
+      return .string(String(decoding: text, as: UTF8.self))
+    }
     let stated = type.flatMap { statedValue(of: $0, part) }
     let untyped = type == nil ? part.attributeBytes(.value, in: .office).flatMap { Lexical.double($0) } : nil
 
@@ -42,14 +56,20 @@ struct CellParser {
   private enum ValueType {
     case number, date, time, boolean, string
 
+    private static let stringName = Array("string".utf8)
+
     /// Nil for a type that the standard does not know: what the cell shows counts then.
     init?(_ name: ArraySlice<UInt8>) {
+      // Of most cells; compared without a detour, since it is done for each.
+      if name.count == Self.stringName.count, name.span.indices.allSatisfy({ name.span[$0] == Self.stringName[$0] }) {
+        self = .string
+        return
+      }
       switch String(decoding: name, as: UTF8.self) {
       case "float", "percentage", "currency": self = .number
       case "date": self = .date
       case "time": self = .time
       case "boolean": self = .boolean
-      case "string": self = .string
       default: return nil
       }
     }

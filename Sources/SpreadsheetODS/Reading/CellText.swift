@@ -26,6 +26,21 @@ struct CellText {
     hasBreak = false
   }
 
+  /// The text of a cell that holds one paragraph of mere text, without white space to fold; nil of any other.
+  func plainCell(_ part: borrowing ODFPart) -> ArraySlice<UInt8>? {
+    guard let text = part.textOfOnlyChild(.p, in: .text), text.count <= limit, !Self.mayFold(text.span) else {
+      return nil
+    }
+    return text
+  }
+
+  /// Without a way out the loop goes over many bytes at a time.
+  private static func mayFold(_ text: borrowing Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in text.indices { found |= text[index] < 0x20 ? 1 : 0 }
+    return found != 0
+  }
+
   /// Reads the content of a cell, up to its end: `text:p` and `text:h`, in lists and sections too; shapes,
   /// annotations and tables inside it are passed over (ODF 1.3 part 3, 9.1.4 and 18.15).
   mutating func readCell(_ part: inout ODFPart) throws(SpreadsheetError) {

@@ -11,8 +11,11 @@ final class ODSSheet: SheetReader {
   private let limits: SpreadsheetLimits
   private let tally: CellTally
   private var parser: CellParser
+  private let part: String?
   /// The number of the next row of the markup.
   private var nextNumber = 1
+  /// The cells of the row before.
+  private var lastCount = 0
   /// Copies of the current row that are still to be given.
   private var copies: (row: Row, left: Int) = (Row(number: 0, cells: []), 0)
   /// Merges of repeated rows that are empty: they count only if a row with content follows, since office
@@ -30,6 +33,7 @@ final class ODSSheet: SheetReader {
     self.limits = limits
     self.tally = tally
     parser = CellParser(limits: limits, tally: tally)
+    part = cursor.part.part
   }
 
   func nextRow() throws(SpreadsheetError) -> Row? {
@@ -42,7 +46,9 @@ final class ODSSheet: SheetReader {
       let number = nextNumber
       let count = Repetition.count(cursor.part.attributeBytes(.numberRowsRepeated, in: .table))
       nextNumber = number.addingReportingOverflow(count).overflow ? .max : number + count
-      let (cells, spans) = try readCells(row: number)
+      var cells: [Cell] = []
+      var spans: [Span] = []
+      try readCells(row: number, &cursor.part, &parser, &cells, &spans)
       if cells.isEmpty {
         try note(spans, row: number, count: count)
         continue
@@ -59,17 +65,21 @@ final class ODSSheet: SheetReader {
   }
 
   /// Reads the row whose start is the current event, up to its end.
-  private func readCells(row: Int) throws(SpreadsheetError) -> ([Cell], [Span]) {
-    var cells: [Cell] = []
-    var spans: [Span] = []
+  ///
+  /// Each access to what a class holds is guarded anew: here it is one for the whole row.
+  private func readCells(
+    row: Int, _ part: inout ODFPart, _ parser: inout CellParser, _ cells: inout [Cell], _ spans: inout [Span]
+  ) throws(SpreadsheetError) {
+    cells.reserveCapacity(lastCount)
+    defer { lastCount = cells.count }
     var column = 1
-    while let event = try cursor.part.next() {
+    while let event = try part.next() {
       switch event {
       case .start(.tableCell, .table), .start(.coveredTableCell, .table):
-        let count = Repetition.count(cursor.part.attributeBytes(.numberColumnsRepeated, in: .table))
-        if event == .start(.tableCell, .table), let span = span(at: column) { spans.append(span) }
+        let count = Repetition.count(part.attributeBytes(.numberColumnsRepeated, in: .table))
+        if case .start(.tableCell, _) = event, let span = Self.span(at: column, part) { spans.append(span) }
         let value: CellValue?
-        do { value = try parser.read(&cursor.part) } catch {
+        do { value = try parser.read(&part) } catch {
           throw located(error.problem, row: row, column: column, line: error.line)
         }
         if let value {
@@ -84,12 +94,11 @@ final class ODSSheet: SheetReader {
           for place in column..<column + count { cells.append(Cell(column: place, value: value)) }
         }
         column = column.addingReportingOverflow(count).overflow ? .max : column + count
-      case .start: try cursor.part.skipElement()
-      case .end: return (cells, spans)
+      case .start: try part.skipElement()
+      case .end: return
       case .text: break
       }
     }
-    return (cells, spans)
   }
 
   private func countRepeats(of cells: [Cell], times count: Int, row: Int) throws(SpreadsheetError) {
@@ -104,16 +113,16 @@ final class ODSSheet: SheetReader {
     _ problem: SpreadsheetError.Problem, row: Int, column: Int = 1, line: Int? = nil
   ) -> SpreadsheetError {
     SpreadsheetError(
-      problem, part: cursor.part.part, line: line,
+      problem, part: part, line: line,
       cell: CellAddress(row: row, column: column).description)
   }
 
   // MARK: Merges
 
   /// The merge that begins in the current cell (ODF 1.3 part 3, 19.678 and 19.681).
-  private func span(at column: Int) -> Span? {
-    let columns = Repetition.count(cursor.part.attributeBytes(.numberColumnsSpanned, in: .table))
-    let rows = Repetition.count(cursor.part.attributeBytes(.numberRowsSpanned, in: .table))
+  private static func span(at column: Int, _ part: borrowing ODFPart) -> Span? {
+    let columns = Repetition.count(part.attributeBytes(.numberColumnsSpanned, in: .table))
+    let rows = Repetition.count(part.attributeBytes(.numberRowsSpanned, in: .table))
     return columns > 1 || rows > 1 ? Span(column: column, columns: columns, rows: rows) : nil
   }
 
@@ -125,6 +134,7 @@ final class ODSSheet: SheetReader {
   }
 
   private func flushPendingMerges() throws(SpreadsheetError) {
+    guard !pendingMerges.isEmpty else { return }
     for (rows, spans) in pendingMerges { try flushMerges(spans, rows: rows) }
     pendingMerges.removeAll()
   }

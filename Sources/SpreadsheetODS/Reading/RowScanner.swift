@@ -1,3 +1,5 @@
+import ByteStream
+
 /// Finds elements by the angle brackets, quotes, comments and sections of XML 1.0, across chunks.
 struct RowScanner {
   private enum State {
@@ -62,7 +64,7 @@ struct RowScanner {
   ) -> Int {
     var index = start
     while depth > 0 {
-      while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
+      index = bytes.place(of: UInt8(ascii: "<"), from: index)
       let opening = index
       index += 1
       guard index < bytes.count else { return opening }
@@ -75,12 +77,9 @@ struct RowScanner {
       }
       let end = index
       while index < bytes.count, bytes[index] != Self.close {
-        let byte = bytes[index]
-        index += 1
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-          while index < bytes.count, bytes[index] != byte { index += 1 }
-          index += 1
-        }
+        index = bytes.place(of: Self.close, UInt8(ascii: "\""), UInt8(ascii: "'"), from: index)
+        guard index < bytes.count, bytes[index] != Self.close else { break }
+        index = bytes.place(of: bytes[index], from: index + 1) + 1
       }
       guard index < bytes.count, end > local, end - opening < Self.nameLimit else { return opening }
       if Self.isRow(bytes, local, end) {

@@ -126,6 +126,22 @@ struct MarkupReader<Name: MarkupVocabulary>: ~Copyable {
     }
   }
 
+  /// The text of an element that holds one child of a name and nothing else, where that holds one text and nothing else.
+  func textOfOnlyChild(_ name: Name) -> ArraySlice<UInt8>? {
+    reader.textOfOnlyChild(name, in: MarkupNamespace.main, orNone: true)
+  }
+
+  /// Passes over the rest of an element where `textOfOnlyChild` gave a text.
+  mutating func passOnlyChild() { reader.passOnlyChild() }
+
+  /// The places of the current start event's attributes that are of no namespace, each with its name.
+  var attributePlaces: Range<Int> { reader.attributePlaces }
+  func attributeName(at place: Int) -> Name? {
+    let (name, namespace) = reader.attributeName(at: place)
+    return namespace == .none ? Name(rawValue: name) : nil
+  }
+  func attributeBytes(at place: Int) -> ArraySlice<UInt8> { reader.attributeBytes(at: place) }
+
   func attribute(_ name: Name, in namespace: XMLNamespace = .none) -> String? {
     reader.attribute(name, in: namespace)
   }

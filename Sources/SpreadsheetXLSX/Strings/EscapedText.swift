@@ -68,12 +68,20 @@ enum EscapedText {
   }
 
   private static func nextEscape(in bytes: [UInt8], from start: Int) -> Int? {
+    guard holdsUnderscore(bytes.span.extracting(start..<bytes.count)) else { return nil }
     var index = start
     while index + 7 <= bytes.count {
       if bytes[index] == UInt8(ascii: "_"), escape(in: bytes, at: index) != nil { return index }
       index += 1
     }
     return nil
+  }
+
+  /// Most texts hold none; without a way out the loop goes over many bytes at a time.
+  private static func holdsUnderscore(_ text: borrowing Span<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for index in text.indices { found |= text[index] == UInt8(ascii: "_") ? 1 : 0 }
+    return found != 0
   }
 
   private static func escape(in bytes: [UInt8], at index: Int) -> UInt16? {

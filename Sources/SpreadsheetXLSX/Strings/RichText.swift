@@ -12,6 +12,12 @@ extension MarkupReader where Name: StringItemVocabulary {
   mutating func readStringItem(
     into buffer: inout [UInt8], limit: Int
   ) throws(SpreadsheetError) {
+    if let text = textOfOnlyChild(.text), buffer.count + text.count <= limit {
+      let start = buffer.count
+      buffer.append(contentsOf: text)
+      passOnlyChild()
+      return EscapedText.decode(&buffer, from: start)
+    }
     try forEachChild { reader, name throws(SpreadsheetError) in
       switch name {
       case .text: try reader.readEscapedText(into: &buffer, limit: limit)

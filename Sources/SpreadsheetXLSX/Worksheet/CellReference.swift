@@ -12,6 +12,9 @@ enum CellReference {
 
   /// Reads a reference of either case; `$` signs and white space around it do no harm.
   static func read(_ bytes: ArraySlice<UInt8>, limits: SpreadsheetLimits) -> Reading {
+    if let address = plain(bytes.span), address.row <= limits.rows, address.column <= limits.columns {
+      return .address(address)
+    }
     var column = 0
     var row = 0
     var hasDigits = false
@@ -34,6 +37,26 @@ enum CellReference {
     if row > limits.rows { return .beyondLastRow }
     if column > limits.columns { return .beyondLastColumn }
     return .address(CellAddress(row: row, column: column))
+  }
+
+  /// A reference as every program writes it: a few capital letters and digits; nil for anything else.
+  private static func plain(_ bytes: borrowing Span<UInt8>) -> CellAddress? {
+    guard bytes.count <= 12 else { return nil }
+    var place = 0
+    var column = 0
+    while place < bytes.count, bytes[place] >= UInt8(ascii: "A"), bytes[place] <= UInt8(ascii: "Z") {
+      column = column &* 26 &+ Int(bytes[place] & 0x1F)
+      place += 1
+    }
+    let digits = place
+    var row = 0
+    while place < bytes.count {
+      let digit = bytes[place] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      row = row &* 10 &+ Int(digit)
+      place += 1
+    }
+    return digits > 0 && digits < 4 && row > 0 ? CellAddress(row: row, column: column) : nil
   }
 
   /// Reads a range: `A1:B2`, whole columns `A:C`, whole rows `1:3`.

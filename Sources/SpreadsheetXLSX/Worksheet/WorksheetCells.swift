@@ -90,13 +90,15 @@ struct WorksheetCells: ~Copyable {
 
   /// A cell without a reference follows the one before it; one with a reference stands where that says, whatever
   /// row it is in (ISO 29500-1, 18.3.1.4).
-  private mutating func cellAddress() throws(SpreadsheetError) -> CellAddress {
-    guard let bytes = reader.attributeBytes(.r) else {
+  /// - Parameter place: that of the attribute with the reference.
+  private mutating func cellAddress(_ place: Int?) throws(SpreadsheetError) -> CellAddress {
+    guard let place else {
       column += 1
       guard column <= workbook.limits.columns else { throw limit(.columns, workbook.limits.columns) }
       guard rowNumber <= workbook.limits.rows else { throw limit(.rows, workbook.limits.rows) }
       return CellAddress(row: rowNumber, column: column)
     }
+    let bytes = reader.attributeBytes(at: place)
     switch CellReference.read(bytes, limits: workbook.limits) {
     case .address(let address):
       column = address.column
@@ -112,14 +114,48 @@ struct WorksheetCells: ~Copyable {
 
   /// Reads a cell up to its end; nil where it is empty.
   private mutating func readCell() throws(SpreadsheetError) -> (address: CellAddress, value: CellValue)? {
-    let type = CellType(reader.attributeBytes(.t))
-    let format = reader.integer(.s) ?? 0
-    let address = try cellAddress()
+    var type = CellType.number
+    var format = 0
+    var reference: Int?
+    for place in reader.attributePlaces {
+      switch reader.attributeName(at: place) {
+      case .t: type = CellType(reader.attributeBytes(at: place))
+      case .s: format = Lexical.integer(reader.attributeBytes(at: place)) ?? 0
+      case .r: reference = place
+      default: break
+      }
+    }
+    let address = try cellAddress(reference)
+    if type == .sharedString, let body = reader.textOfOnlyChild(.v), let index = Self.plainIndex(body),
+      let text = workbook.strings.text(at: index)
+    {
+      reader.passOnlyChild()
+      return text.isEmpty ? nil : try counted(address, .string(text))
+    }
     var hasFormula = false
     var isInline = false
     var hasValue = false
     text.removeAll(keepingCapacity: true)
-    cell: while let event = try reader.next() {
+    if let body = reader.textOfOnlyChild(.v), body.count <= workbook.limits.textLength {
+      text.append(contentsOf: body)
+      hasValue = true
+      reader.passOnlyChild()
+    } else {
+      try readContents(&hasFormula, &isInline, &hasValue)
+    }
+    let raw = RawCell(type: isInline ? .inlineString : type, format: format, address: address)
+    var result = try value(of: raw, isInline: isInline)
+    // An empty text is a result; no value at all is none.
+    let isEmptyText = hasValue && type == .formulaString
+    if result == nil, hasFormula, !isEmptyText { result = .formulaWithoutValue }
+    return try result.map { (result) throws(SpreadsheetError) in try counted(address, result) }
+  }
+
+  /// Collects the text of a cell up to its end.
+  private mutating func readContents(
+    _ hasFormula: inout Bool, _ isInline: inout Bool, _ hasValue: inout Bool
+  ) throws(SpreadsheetError) {
+    while let event = try reader.next() {
       switch event {
       case .start(.v):
         // The escapes are those of a text: only a formula's result can have any (18.3.1.96).
@@ -134,19 +170,31 @@ struct WorksheetCells: ~Copyable {
         hasFormula = true
         try reader.skipElement()
       case .start: try reader.skipElement()
-      case .end: break cell
+      case .end: return
       case .text: break
       }
     }
-    let raw = RawCell(type: isInline ? .inlineString : type, format: format, address: address)
-    var result = try value(of: raw, isInline: isInline)
-    // An empty text is a result; no value at all is none.
-    let isEmptyText = hasValue && type == .formulaString
-    if result == nil, hasFormula, !isEmptyText { result = .formulaWithoutValue }
-    guard let result else { return nil }
+  }
+
+  private func counted(
+    _ address: CellAddress, _ value: CellValue
+  ) throws(SpreadsheetError) -> (address: CellAddress, value: CellValue) {
     workbook.cells += 1
     guard workbook.cells <= workbook.limits.cells else { throw limit(.cells, workbook.limits.cells) }
-    return (address, result)
+    return (address, value)
+  }
+
+  /// The number that a few digits stand for, as every program writes it; nil for anything else.
+  private static func plainIndex(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let digits = bytes.span
+    guard (1...9).contains(digits.count) else { return nil }
+    var value = 0
+    for place in digits.indices {
+      let digit = digits[place] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      value = value &* 10 &+ Int(digit)
+    }
+    return value
   }
 
   private struct RawCell {

@@ -10,15 +10,10 @@ public import ByteStream
 /// ```
 /// Memory is that of one chunk of input, whatever the document's length.
 public struct XMLReader<Source: ByteSource & ~Copyable, Name: XMLVocabulary>: ~Copyable {
-  private var source: Source
-  /// What reads the document: our own scanner as long as it is plain, libxml2 from the first thing on that is not.
-  private var scanner: PlainScanner?
-  private var parser: Parser?
-  private let names: [String: Int32]
-  private let namespaces: [String: Int8]
-  private let limits: XMLLimits
-  private let keepsMarkup: Bool
-  private var buffer: [UInt8] = []
+  private let producer: EventProducer<Source>
+  /// The producer in a thread of its own, once the document has proved to be long.
+  private var ahead: PullingAhead<EventArrays>?
+  private var mayWorkAhead: Bool
   @usableFromInline var isFinished = false
   /// The events of the last chunk. What reads them is inlinable: it is called for each tag, and compiled for its
   /// vocabulary it is several times as fast.
@@ -44,16 +39,10 @@ public struct XMLReader<Source: ByteSource & ~Copyable, Name: XMLVocabulary>: ~C
     for (place, aliases) in Name.namespaces.enumerated() {
       for alias in aliases { namespaces[alias] = Int8(truncatingIfNeeded: place) }
     }
-    self.source = source
-    self.names = names
-    self.namespaces = namespaces
-    self.limits = limits
-    self.keepsMarkup = keepsMarkup
-    if scansPlainMarkup, !keepsMarkup {
-      scanner = PlainScanner(names: names, namespaces: namespaces, limits: limits)
-    } else {
-      parser = newParser()
-    }
+    mayWorkAhead = !keepsMarkup
+    producer = EventProducer(
+      source, names: names, namespaces: namespaces, limits: limits, keepsMarkup: keepsMarkup,
+      scansPlainMarkup: scansPlainMarkup)
   }
 
   /// The next event; nil at the document's end.
@@ -80,6 +69,44 @@ public struct XMLReader<Source: ByteSource & ~Copyable, Name: XMLVocabulary>: ~C
       bytes = Int(event.lower)..<Int(event.upper)
       return .text
     }
+  }
+
+  /// The text of an element that holds one child of a name and nothing else, where that holds one text and nothing else:
+  /// the common form of a cell. The current event is the start of the element, and stays so.
+  @inlinable public func textOfOnlyChild(
+    _ name: Name, in namespace: XMLNamespace, orNone: Bool = false
+  ) -> ArraySlice<UInt8>? {
+    let first = position
+    guard first + 4 <= batch.events.count else { return nil }
+    let child = batch.events[first]
+    guard child.kind == .start, Int(child.name) == name.rawValue,
+      child.namespace == namespace.rawValue || orNone && child.namespace == XMLNamespace.none.rawValue,
+      batch.events[first + 1].kind == .text, batch.events[first + 2].kind == .end,
+      batch.events[first + 3].kind == .end
+    else { return nil }
+    return batch.bytes[Int(batch.events[first + 1].lower)..<Int(batch.events[first + 1].upper)]
+  }
+
+  /// Passes over the rest of an element, to its end, where `textOfOnlyChild` gave a text.
+  @inlinable public mutating func passOnlyChild() {
+    position += 4
+    attributes = 0..<0
+    bytes = 0..<0
+  }
+
+  /// The places of the current start event's attributes.
+  @inlinable public var attributePlaces: Range<Int> { attributes }
+
+  /// The number of an attribute's name, and its namespace.
+  @inlinable public func attributeName(at place: Int) -> (name: Int, namespace: XMLNamespace) {
+    let attribute = batch.attributes[place]
+    return (Int(attribute.name), XMLNamespace(rawValue: attribute.namespace))
+  }
+
+  /// The UTF-8 of an attribute.
+  @inlinable public func attributeBytes(at place: Int) -> ArraySlice<UInt8> {
+    let attribute = batch.attributes[place]
+    return batch.bytes[Int(attribute.lower)..<Int(attribute.upper)]
   }
 
   /// The UTF-8 of the current text event, appended to `buffer`.
@@ -132,41 +159,27 @@ public struct XMLReader<Source: ByteSource & ~Copyable, Name: XMLVocabulary>: ~C
   @inlinable static var unlisted: Name { Name.allCases[Name.allCases.startIndex] }
 
   @usableFromInline mutating func fill() throws(XMLStreamError) {
-    batch.removeAll()
     position = 0
-    let more: Bool
-    do { more = try source.read(into: &buffer) } catch { throw XMLStreamError(.source(error)) }
-    if !more {
-      buffer.removeAll()
-      isFinished = true
+    do {
+      if let ahead {
+        isFinished = try !ahead.read(into: &batch)
+      } else {
+        isFinished = try !producer.fill(&batch)
+        // A short document is not worth a thread.
+        if mayWorkAhead, producer.count >= 1 << 20, !isFinished {
+          mayWorkAhead = false
+          let producer = producer
+          ahead = PullingAhead(empty: { EventArrays() }) { batch in try producer.fill(&batch) }
+        }
+      }
+    } catch {
+      batch.removeAll()
+      throw error as? XMLStreamError ?? XMLStreamError(.source(error))
     }
-    switch scanner?.scan(buffer, into: &batch) {
-    case .more, .finished: break
-    case .handover(let rest): try handOver(Array(rest))
-    case nil:
-      try parser?.feed(buffer)
-      parser?.take(into: &batch)
-    }
-  }
-
-  /// Lets libxml2 go on where the scanner stopped, within a chunk; the events of both go into the batch.
-  private mutating func handOver(_ rest: [UInt8]) throws(XMLStreamError) {
-    parser = newParser()
-    if let scanner { parser?.resume(scanner) }
-    scanner = nil
-    let counted = batch.events.isEmpty ? buffer.count : 0
-    parser?.take(into: &batch)
-    if rest.isEmpty { try parser?.count(counted) } else { try parser?.feed(rest, counting: counted) }
-    if buffer.isEmpty { try parser?.feed([]) }
-    parser?.take(into: &batch)
   }
 
   /// Whether all of the document so far was plain.
-  var isPlain: Bool { scanner != nil }
-
-  private func newParser() -> Parser {
-    Parser(names: NameTable(names: names, namespaces: namespaces), limits: limits, keepsMarkup: keepsMarkup)
-  }
+  var isPlain: Bool { producer.isPlain }
 }
 
 /// A start tag, an end tag or a piece of text. An empty element is a start and an end.

@@ -4,6 +4,8 @@ import Glibc
 /// Owns libzip's archive that is open for reading.
 @safe struct ArchiveHandle: ~Copyable {
   private let archive: OpaquePointer
+  /// libzip's entries share the file that they are read from: one is read at a time, in whatever thread.
+  private let lock = ArchiveLock()
 
   init(_ archive: OpaquePointer) {
     unsafe self.archive = archive
@@ -47,6 +49,8 @@ import Glibc
   }
 
   func open(_ entry: ZipEntry) throws(ZipError) -> EntryHandle {
+    lock.lock()
+    defer { lock.unlock() }
     guard let file = unsafe zip_fopen_index(archive, UInt64(entry.index), 0) else {
       let error = unsafe zip_get_error(archive)
       let code = unsafe zip_error_code_zip(error)
@@ -57,23 +61,31 @@ import Glibc
       }
       throw unsafe ZipError(.damaged(String(cString: zip_strerror(archive))), entry: entry.name)
     }
-    return unsafe EntryHandle(file)
+    return unsafe EntryHandle(file, lock)
   }
 }
 
 /// Owns libzip's entry that is open for reading.
 @safe struct EntryHandle: ~Copyable {
   private let file: OpaquePointer
+  private let lock: ArchiveLock
   private static let chunk = 1 << 16
 
-  init(_ file: OpaquePointer) {
+  init(_ file: OpaquePointer, _ lock: ArchiveLock) {
     unsafe self.file = file
+    self.lock = lock
   }
 
-  deinit { unsafe zip_fclose(file) }
+  deinit {
+    lock.lock()
+    unsafe zip_fclose(file)
+    lock.unlock()
+  }
 
   /// Fills `buffer` with the next bytes; leaves it empty at the end.
   mutating func read(into buffer: inout [UInt8], entry: ZipEntry) throws(ZipError) {
+    lock.lock()
+    defer { lock.unlock() }
     let count = unsafe buffer.refill(atMost: max(buffer.capacity, Self.chunk)) { base, capacity in
       unsafe Int(zip_fread(file, base, UInt64(capacity)))
     }

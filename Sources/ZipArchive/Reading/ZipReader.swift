@@ -1,6 +1,7 @@
 public import ByteStream
 import CLibZip
 import Glibc
+import Synchronization
 
 /// A ZIP package that is open for reading.
 ///
@@ -15,7 +16,8 @@ public final class ZipReader {
   let limits: ZipLimits
   private let handle: ArchiveHandle
   private let byName: [String: Int]
-  private var inflated = 0
+  /// Bytes inflated so far, in whatever thread.
+  private let inflated = Atomic(0)
 
   /// Opens the package at a path.
   public convenience init(path: String, limits: ZipLimits = ZipLimits()) throws(ZipError) {
@@ -114,7 +116,7 @@ public final class ZipReader {
 
   /// Counts bytes against the bounds of the entry and of the whole archive.
   fileprivate func count(_ bytes: Int, of entry: ZipEntry, soFar: Int) throws(ZipError) {
-    inflated += bytes
+    let inflated = inflated.add(bytes, ordering: .relaxed).newValue
     if soFar > limits.entryBytes { throw ZipError(.limit(.entryBytes, limits.entryBytes), entry: entry.name) }
     if inflated > limits.totalBytes {
       throw ZipError(.limit(.totalBytes, limits.totalBytes), entry: entry.name)

@@ -1,15 +1,6 @@
-// Bytes eight at a time: the lowest marked byte of a word is exact, those above it may be marked by mistake.
+import ByteStream
 
 extension Span<UInt8> {
-  /// Eight bytes from a place on, the first one lowest; they must be there.
-  ///
-  /// Cut out first, so that two checks of bounds stand for eight, and the eight loads become one.
-  @inline(__always) func word(at place: Int) -> UInt64 {
-    let eight = extracting(place..<place + 8)
-    return UInt64(eight[0]) | UInt64(eight[1]) << 8 | UInt64(eight[2]) << 16 | UInt64(eight[3]) << 24
-      | UInt64(eight[4]) << 32 | UInt64(eight[5]) << 40 | UInt64(eight[6]) << 48 | UInt64(eight[7]) << 56
-  }
-
   /// At most eight bytes, the first one lowest, zeros behind them.
   @inline(__always) func word(at place: Int, length: Int) -> UInt64 {
     if place <= count - 8 {
@@ -30,16 +21,6 @@ enum ByteSearch {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
 
-  @inline(__always) private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
-
-  @inline(__always) private static func below(_ byte: UInt64, _ word: UInt64) -> UInt64 {
-    (word &- byte &* ones) & ~word & highs
-  }
-
-  @inline(__always) private static func are(_ byte: UInt64, _ word: UInt64) -> UInt64 {
-    zeros(word ^ byte &* ones)
-  }
-
   /// The end of a name that begins at a place: where a space, a control, or one of `/<=>?` stands; `count` where none
   /// does.
   @inline(__always) static func nameEnd(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
@@ -47,7 +28,9 @@ enum ByteSearch {
     while place <= bytes.count - 8 {
       let word = bytes.word(at: place)
       // 3C to 3F are `<=>?`.
-      let marks = below(0x21, word) | are(0x2F, word) | are(0x3C, word & (0xFC &* ones))
+      let marks =
+        ByteWords.below(0x21, word) | ByteWords.are(0x2F, word)
+        | ByteWords.are(0x3C, word & (0xFC &* ones))
       if marks != 0 { return place + marks.trailingZeroBitCount >> 3 }
       place += 8
     }
@@ -68,7 +51,8 @@ enum ByteSearch {
         let word = bytes.word(at: place)
         // 3C and 3E are `<` and `>`.
         let marks =
-          below(0x20, word) | are(0x3E, word | 0x02 &* ones) | are(0x26, word) | word & highs
+          ByteWords.below(0x20, word) | ByteWords.are(0x3E, word | 0x02 &* ones) | ByteWords.are(0x26, word)
+          | word & highs
         if marks != 0 {
           place += marks.trailingZeroBitCount >> 3
           break
@@ -99,7 +83,8 @@ enum ByteSearch {
       while place <= bytes.count - 8 {
         let word = bytes.word(at: place)
         let marks =
-          below(0x20, word) | are(0x3C, word) | are(0x26, word) | are(UInt64(quote), word) | word & highs
+          ByteWords.below(0x20, word) | ByteWords.are(0x3C, word) | ByteWords.are(0x26, word)
+          | ByteWords.are(quote, word) | word & highs
         if marks != 0 {
           place += marks.trailingZeroBitCount >> 3
           break
