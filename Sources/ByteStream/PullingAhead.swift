@@ -14,7 +14,7 @@ import Synchronization
   ///   - empty: makes a buffer to be filled.
   ///   - pull: called by the other thread alone from now on, until the end or until this object is dropped.
   /// - Returns: nil where the system gives no thread; `pull` was not called then.
-  package init?(empty: @escaping () -> Buffer, _ pull: @escaping (inout Buffer) throws -> Bool) {
+  package init?(empty: @escaping () -> Buffer, pulling pull: @escaping (inout Buffer) throws -> Bool) {
     let ring = Ring(empty, pull)
     self.ring = ring
     self.empty = empty

@@ -61,7 +61,7 @@ struct CellParser {
     /// Nil for a type that the standard does not know: what the cell shows counts then.
     init?(_ name: ArraySlice<UInt8>) {
       // Of most cells; compared without a detour, since it is done for each.
-      if name.count == Self.stringName.count, name.span.indices.allSatisfy({ name.span[$0] == Self.stringName[$0] }) {
+      if name == Self.stringName[...] {
         self = .string
         return
       }

@@ -42,7 +42,7 @@ struct RowSkippingSource: ~Copyable, ByteSource {
     if count >= 1 << 20, mayPullAhead {
       mayPullAhead = false
       let source = source
-      ahead = PullingAhead(empty: { [] }) { chunk in try source.read(&chunk) }
+      ahead = PullingAhead(empty: { [] }, pulling: { chunk in try source.read(&chunk) })
     }
     return true
   }

@@ -169,7 +169,7 @@ public struct XMLReader<Source: ByteSource & ~Copyable, Name: XMLVocabulary>: ~C
         if mayWorkAhead, producer.count >= 1 << 20, !isFinished {
           mayWorkAhead = false
           let producer = producer
-          ahead = PullingAhead(empty: { EventArrays() }) { batch in try producer.fill(&batch) }
+          ahead = PullingAhead(empty: { EventArrays() }, pulling: { batch in try producer.fill(&batch) })
         }
       }
     } catch {

@@ -113,11 +113,16 @@ extension [UInt8] {
   mutating func refill(
     atMost capacity: Int, _ call: (UnsafeMutableRawPointer, Int) -> Int
   ) -> Int {
+    // In its own memory: new memory for each chunk costs more than what is read into it.
     var result = 0
-    self = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      guard let base = UnsafeMutableRawPointer(buffer.baseAddress) else { return }
-      result = unsafe call(base, capacity)
-      count = Swift.max(0, Swift.min(result, capacity))
+    removeAll(keepingCapacity: true)
+    append(addingCapacity: capacity) { output in
+      result = unsafe output.withUnsafeMutableBufferPointer { buffer, count in
+        guard let base = buffer.baseAddress else { return 0 }
+        let result = unsafe call(UnsafeMutableRawPointer(base), capacity)
+        count = Swift.max(0, Swift.min(result, capacity))
+        return result
+      }
     }
     return result
   }

@@ -127,7 +127,9 @@ final class PullSource {
   private func pullNext() throws -> Bool {
     if mayPullAhead, pulledBytes >= Self.longPart {
       mayPullAhead = false
-      if let ahead = PullingAhead(empty: { [] }, pull) { pull = { buffer in try ahead.read(into: &buffer) } }
+      if let ahead = PullingAhead(empty: { [] }, pulling: pull) {
+        pull = { buffer in try ahead.read(into: &buffer) }
+      }
     }
     guard try pull(&buffer) else { return false }
     pulledBytes += buffer.count

@@ -19,7 +19,7 @@ struct PullingAheadTests {
 
   @Test(arguments: [0, 1, 3, 4, 5, 1_000])
   func allBuffersComeInOrder(_ count: Int) throws {
-    let ahead = try #require(PullingAhead(empty: { [] }, source(count)))
+    let ahead = try #require(PullingAhead(empty: { [] }, pulling: source(count)))
     var buffer: [UInt8] = []
     for number in 0..<count {
       #expect(try ahead.read(into: &buffer))
@@ -31,7 +31,7 @@ struct PullingAheadTests {
 
   @Test(arguments: [0, 1, 9])
   func aFailureComesInItsPlace(_ count: Int) throws {
-    let ahead = try #require(PullingAhead(empty: { [] }, source(count, fails: true)))
+    let ahead = try #require(PullingAhead(empty: { [] }, pulling: source(count, fails: true)))
     var buffer: [UInt8] = []
     for _ in 0..<count { #expect(try ahead.read(into: &buffer)) }
     #expect(throws: Broken.self) { try ahead.read(into: &buffer) }
@@ -40,7 +40,7 @@ struct PullingAheadTests {
 
   @Test(arguments: [0, 1, 5])
   func nobodyWantsTheRest(_ taken: Int) throws {
-    let ahead = try #require(PullingAhead(empty: { [] }, source(.max)))
+    let ahead = try #require(PullingAhead(empty: { [] }, pulling: source(.max)))
     var buffer: [UInt8] = []
     for _ in 0..<taken { #expect(try ahead.read(into: &buffer)) }
   }
