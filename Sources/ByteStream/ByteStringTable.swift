@@ -4,7 +4,7 @@
 /// What is kept in an order, or written, must not depend on the hashes.
 public struct ByteStringTable: Sendable {
   private var bytes: [UInt8] = []
-  private var ends: [UInt32] = []
+  private var ends: [Int] = []
   private var hashes: [UInt32] = []
   /// Numbers plus one, at the places of their hashes or the next free ones; a power of two of them.
   private var slots: [UInt32]
@@ -17,7 +17,7 @@ public struct ByteStringTable: Sendable {
   public var cost: Int { bytes.count + count * Self.costOfEach }
 
   /// An end, a hash and its slots.
-  public static let costOfEach = 20
+  public static let costOfEach = 24
 
   /// The number of a string; nil where it is not in the table.
   /// - Parameter hash: `KeyedHash.shared`'s of the string.
@@ -37,7 +37,7 @@ public struct ByteStringTable: Sendable {
     let hash = UInt32(truncatingIfNeeded: hash)
     let number = count
     unsafe string.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-    ends.append(UInt32(bytes.count))
+    ends.append(bytes.count)
     hashes.append(hash)
     if count * 3 > slots.count * 2 { grow() } else { place(number, hash) }
     return number
@@ -57,7 +57,7 @@ public struct ByteStringTable: Sendable {
   }
 
   private func range(_ number: Int) -> Range<Int> {
-    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
+    (number == 0 ? 0 : ends[number - 1])..<ends[number]
   }
 
   private mutating func place(_ number: Int, _ hash: UInt32) {
