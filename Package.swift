@@ -106,6 +106,7 @@ let package = Package(
     .executableTarget(
       name: "WriteRows", dependencies: ["Spreadsheet", "SpreadsheetFile"],
       path: "Tests/WriteRows", swiftSettings: house),
+    tests("ByteStream"),
     tests("ZipArchive", ["ByteStream"]),
     tests("XMLStream", ["ByteStream", "PackageSamples", "Repetitions", "ZipArchive"]),
     tests("TextDocument", ["ZipArchive"]),
