@@ -46,7 +46,7 @@ struct ValidateCommand: AsyncParsableCommand {
     }
     console.tellFailures(result)
     do throws(FileFailure) {
-      try write(result)
+      try await write(result)
     } catch {
       console.tell(error)
       result.status.merge(error.exitStatus)
@@ -56,7 +56,7 @@ struct ValidateCommand: AsyncParsableCommand {
     try end(with: result.status)
   }
 
-  private func write(_ result: BatchResult) throws(FileFailure) {
+  private func write(_ result: BatchResult) async throws(FileFailure) {
     var target = try ByteOutput(output.output, replacing: output.force)
     let isOnScreen = output.output == nil
     // What is kept and sent on is Russian; what is read here and now is in the language of the terminal.
@@ -64,13 +64,15 @@ struct ValidateCommand: AsyncParsableCommand {
     switch format {
     case .text:
       // On the screen failures stand among the messages already; a file has to tell them too.
-      try writeFindings(
+      try await writeFindings(
         result.reports, in: isOnScreen ? common.language : language,
         style: isOnScreen ? common.style(on: .output) : TerminalStyle(), tellsUnreadable: !isOnScreen,
-        unreached: isOnScreen ? 0 : result.unreached
+        unreached: isOnScreen ? 0 : result.unreached, jobs: common.jobs
       ) { (bytes) throws(FileFailure) in try target.write(bytes) }
     case .json:
-      try writeFindingsJSON(result.reports, unreached: result.unreached, in: language) {
+      try await writeFindingsJSON(
+        result.reports, unreached: result.unreached, in: language, jobs: common.jobs
+      ) {
         (bytes) throws(FileFailure) in try target.write(bytes)
       }
     case .sarif:

@@ -9,29 +9,63 @@ import TouchpointRegister
 public func writeFindingsJSON<E>(
   _ reports: [FileReport], unreached: Int = 0, in language: Language, to sink: ([UInt8]) throws(E) -> Void
 ) throws(E) {
-  let counts = FindingCounts(of: reports)
   var json = JSONWriter()
   try json.object { json throws(E) in
-    json.member("format", "perechen-diagnostics")
-    json.member("version", 1)
-    json.key("files")
+    writeKind(to: &json)
     try json.array { json throws(E) in
       for report in reports {
         write(report, in: language, to: &json)
         try sink(json.takeBytes())
       }
     }
-    json.key("summary")
-    json.object { json in
-      json.member("files", counts.files)
-      json.member("errors", counts.errors)
-      json.member("warnings", counts.warnings)
-      json.member("notes", counts.notes)
-      if unreached > 0 { json.member("unreached", unreached) }
-    }
+    writeSummary(of: reports, unreached, to: &json)
   }
   json.endLine()
   try sink(json.takeBytes())
+}
+
+/// The same, the parts of several files made at a time.
+/// - Parameter jobs: how many; nil for as many as there are processors.
+public func writeFindingsJSON<E>(
+  _ reports: [FileReport], unreached: Int = 0, in language: Language, jobs: Int?,
+  to sink: ([UInt8]) throws(E) -> Void
+) async throws(E) {
+  var json = JSONWriter()
+  try await json.object { json async throws(E) in
+    writeKind(to: &json)
+    try await json.array { json async throws(E) in
+      let empty = json.forElements()
+      try await inOrder(reports, jobs: jobs) { report in
+        var part = empty
+        write(report, in: language, to: &part)
+        return part.takeBytes()
+      } take: { (elements) throws(E) in
+        json.append(elements: elements)
+        try sink(json.takeBytes())
+      }
+    }
+    writeSummary(of: reports, unreached, to: &json)
+  }
+  json.endLine()
+  try sink(json.takeBytes())
+}
+
+private func writeKind(to json: inout JSONWriter) {
+  json.member("format", "perechen-diagnostics")
+  json.member("version", 1)
+  json.key("files")
+}
+
+private func writeSummary(of reports: [FileReport], _ unreached: Int, to json: inout JSONWriter) {
+  let counts = FindingCounts(of: reports)
+  json.key("summary")
+  json.object { json in
+    json.member("files", counts.files)
+    json.member("errors", counts.errors)
+    json.member("warnings", counts.warnings)
+    json.member("notes", counts.notes)
+    if unreached > 0 { json.member("unreached", unreached) }
+  }
 }
 
 private func write(_ report: FileReport, in language: Language, to json: inout JSONWriter) {

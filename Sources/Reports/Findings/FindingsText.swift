@@ -13,27 +13,62 @@ public func writeFindings<E>(
   unreached: Int = 0,
   to sink: ([UInt8]) throws(E) -> Void
 ) throws(E) {
-  let list = FindingList(language: language, style: style)
+  let parts = FindingParts(language: language, style: style, tellsUnreadable: tellsUnreadable)
   for report in reports {
-    var text: [UInt8] = []
+    let part = parts.part(of: report)
+    if !part.isEmpty { try sink(part) }
+  }
+  try sink(summary(of: reports, unreached: unreached, in: language, style: style))
+}
+
+/// The same, the parts of several files made at a time.
+/// - Parameter jobs: how many; nil for as many as there are processors.
+public func writeFindings<E>(
+  _ reports: [FileReport], in language: Language, style: TerminalStyle, tellsUnreadable: Bool = true,
+  unreached: Int = 0, jobs: Int?,
+  to sink: ([UInt8]) throws(E) -> Void
+) async throws(E) {
+  let parts = FindingParts(language: language, style: style, tellsUnreadable: tellsUnreadable)
+  try await inOrder(reports, jobs: jobs, make: { parts.part(of: $0) }, take: sink)
+  try sink(summary(of: reports, unreached: unreached, in: language, style: style))
+}
+
+/// What is told of a file.
+private struct FindingParts {
+  private let list: FindingList
+  private let language: Language
+  private let style: TerminalStyle
+  private let tellsUnreadable: Bool
+
+  init(language: Language, style: TerminalStyle, tellsUnreadable: Bool) {
+    list = FindingList(language: language, style: style)
+    (self.language, self.style, self.tellsUnreadable) = (language, style, tellsUnreadable)
+  }
+
+  /// Nothing of a file that is not told of.
+  func part(of report: FileReport) -> [UInt8] {
+    var text = Array((style.paint(heading(ofFile: report.file, in: language), .bold) + "\n").utf8)
     switch report.outcome {
     case .read(let diagnostics):
-      if diagnostics.isEmpty { continue }
-      text += (style.paint(heading(ofFile: report.file, in: language), .bold) + "\n").utf8
+      if diagnostics.isEmpty { return [] }
       list.append(report, to: &text)
     case .unreadable(let failure):
-      guard tellsUnreadable else { continue }
-      text += (style.paint(heading(ofFile: report.file, in: language), .bold) + "\n").utf8
+      guard tellsUnreadable else { return [] }
       text += unreadable(failure, in: language, style: style).utf8
     }
     text.append(0x0A)
-    try sink(text)
+    return text
   }
+}
+
+private func summary(
+  of reports: [FileReport], unreached: Int, in language: Language, style: TerminalStyle
+) -> [UInt8] {
   var summary = summaryLine(of: reports, in: language, style: style) + "\n"
   if unreached > 0 {
     summary += style.paint(brokenOff(reports, unreached: unreached, in: language), .red) + "\n"
   }
-  try sink(Array(summary.utf8))
+  return Array(summary.utf8)
 }
 
 /// «Прервано: обработано 120 из 2000 файлов.»

@@ -41,6 +41,36 @@ public struct JSONWriter: Sendable {
     end(UInt8(ascii: "]"))
   }
 
+  public mutating func object<E>(_ body: (inout JSONWriter) async throws(E) -> Void) async throws(E) {
+    begin(UInt8(ascii: "{"), inline: false)
+    try await body(&self)
+    end(UInt8(ascii: "}"))
+  }
+
+  public mutating func array<E>(_ body: (inout JSONWriter) async throws(E) -> Void) async throws(E) {
+    begin(UInt8(ascii: "["), inline: false)
+    try await body(&self)
+    end(UInt8(ascii: "]"))
+  }
+
+  // MARK: Elements made elsewhere
+
+  /// A writer for elements of the array that is open, to be made beside others and appended.
+  public func forElements() -> JSONWriter {
+    var writer = self
+    writer.bytes = []
+    writer.open[open.count - 1].isEmpty = true
+    return writer
+  }
+
+  /// Appends the bytes of a writer for elements.
+  public mutating func append(elements: [UInt8]) {
+    guard !elements.isEmpty else { return }
+    if !open[open.count - 1].isEmpty { bytes.append(UInt8(ascii: ",")) }
+    open[open.count - 1].isEmpty = false
+    bytes += elements
+  }
+
   /// The key of the value that is written next.
   public mutating func key(_ name: String) {
     separate()
