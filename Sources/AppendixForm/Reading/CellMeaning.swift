@@ -18,6 +18,11 @@ extension CellMeaning {
   ///   - text: cleaned.
   ///   - key: the text's own, where it is known.
   init(of text: String, key: RegisterKey? = nil) {
+    // No scalar takes more than four bytes.
+    guard text.utf8.count <= Self.longestSign * 4 else {
+      self = .text
+      return
+    }
     var dashes = 0
     var quotes = 0
     var slashes = 0

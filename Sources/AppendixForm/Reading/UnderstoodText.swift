@@ -17,6 +17,9 @@ final class UnderstoodText: Sendable {
 
   static func of(_ written: String) -> UnderstoodText { memo.value(of: written) { UnderstoodText($0) } }
 
+  /// What is remembered of the text.
+  static func known(_ written: String) -> UnderstoodText? { memo.known(written) }
+
   static func literal(_ text: String) -> UnderstoodText { UnderstoodText(text, isLiteral: true) }
 
   private init(_ written: String, isLiteral: Bool = false) {

@@ -1,12 +1,20 @@
+import ByteStream
 import TouchpointRegister
 
 extension CellTexts {
   /// Whether a text, written into a cell of a column, would be read as something else than itself.
   mutating func isMistakable(_ text: String, in column: FormColumn) -> Bool {
-    // Not known by a number, as texts that are read: of the long columns hardly any text is written twice.
-    guard ExactText(CleanedText(text).text) == ExactText(text) else { return true }
-    let key = RegisterKey(text)
-    guard CellMeaning(of: text, key: key) == .text else { return true }
+    let key: RegisterKey
+    if let known = UnderstoodText.known(text) {
+      // It was read just now.
+      guard known.text.utf8.span.isEqual(to: text.utf8.span), known.meaning == .text else { return true }
+      key = known.registerKey
+    } else {
+      // Not known by a number, as texts that are read: of the long columns hardly any text is written twice.
+      guard CleanedText(text).text.utf8.span.isEqual(to: text.utf8.span) else { return true }
+      key = RegisterKey(text)
+      guard CellMeaning(of: text, key: key) == .text else { return true }
+    }
     switch column {
     case .number, .direction, .interaction: return false
     case .process: return Self.placeholders.contains(key)

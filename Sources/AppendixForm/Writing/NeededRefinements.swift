@@ -16,7 +16,8 @@ extension Refinements {
           note(touchpoint.particularities, in: .particularities, &texts)
           note(
             touchpoint,
-            .init(direction: section.direction, process: process.name, touchpoint: touchpoint.name), &texts)
+            .init(direction: section.direction, process: process.name, touchpoint: touchpoint.name),
+            recognizer)
         }
       }
     }
@@ -35,13 +36,12 @@ extension Refinements {
     literals[column, default: []].insert(text)
   }
 
-  private mutating func note(_ touchpoint: Touchpoint, _ name: TouchpointName, _ texts: inout CellTexts) {
-    if texts.channel(of: texts.id(of: touchpoint.name, isLiteral: true)).channel != touchpoint.channel {
+  private mutating func note(_ touchpoint: Touchpoint, _ name: TouchpointName, _ recognizer: Recognizer) {
+    if recognizer.channel(of: touchpoint.name).channel != touchpoint.channel {
       channels[name] = touchpoint.channel
     }
     let read: NeedRecognition? =
-      touchpoint.interaction.isEmpty
-      ? nil : texts.needs(of: texts.id(of: touchpoint.interaction, isLiteral: true))
+      touchpoint.interaction.isEmpty ? nil : recognizer.needs(in: touchpoint.interaction)
     if read?.needs ?? [] != touchpoint.needs || read?.others ?? [] != touchpoint.otherNeeds {
       needs[name] = Needs(
         interaction: touchpoint.interaction, named: touchpoint.needs, others: touchpoint.otherNeeds)

@@ -16,6 +16,14 @@ package final class TextMemo<Value: Sendable>: Sendable {
   /// - Parameter capacity: how many texts a generation holds; there are two of them.
   package init(capacity: Int = 8_192) { generations = Mutex(TextGenerations(capacity: capacity)) }
 
+  /// What is remembered of the text.
+  package func known(_ text: String) -> Value? {
+    let bytes = text.utf8.span
+    guard bytes.count <= Self.longestText else { return nil }
+    let hash = KeyedHash.shared.value(of: bytes)
+    return generations.withLock { $0.value(of: text, hash: hash) }
+  }
+
   /// What is remembered of the text, or what `find` tells of it now. Two threads may find the same at once.
   package func value(of text: String, or find: (String) -> Value) -> Value {
     let bytes = text.utf8.span
