@@ -38,7 +38,7 @@ def long_work(tmp_path_factory):
     folder = tmp_path_factory.mktemp("long") / "вход"
     folder.mkdir()
     for number in range(200):
-        (folder / f"{number:03}.csv").write_text(form(400, number), encoding="utf-8")
+        (folder / f"{number:03}.csv").write_text(form(1_600, number), encoding="utf-8")
     return folder
 
 
@@ -197,7 +197,7 @@ def test_termination_ends_cleanly_too_and_no_bar_goes_into_a_pipe(long_work):
 
 def test_the_bar_is_wiped_off(tmp_path):
     for number in range(40):
-        (tmp_path / f"{number:02}.csv").write_text(form(200, number), encoding="utf-8")
+        (tmp_path / f"{number:02}.csv").write_text(form(1_600, number), encoding="utf-8")
     terminal = Terminal("validate", tmp_path, "--jobs", "1").until("осталось")
     assert terminal.end(seconds=300) in (0, 1)
     shown = terminal.text.split(MARK)
