@@ -6,6 +6,7 @@ import pathlib
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 
 from running import Failed, run
@@ -64,6 +65,8 @@ class Work:
         path.parent.mkdir(exist_ok=True)
         if path.is_dir():
             shutil.rmtree(path)
+            # ext4 looks long for places other than those of files that went within the last five seconds.
+            time.sleep(6)
         path.unlink(missing_ok=True)
         return path
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ZipArchive
 
 /// The command line: flags, terminal and exit codes; all decisions are the library's.
 @main struct PerechenTool: AsyncParsableCommand {
@@ -17,4 +18,9 @@ import ArgumentParser
       TemplateCommand.self, ValidateCommand.self, ConvertCommand.self, MergeCommand.self, DiffCommand.self,
       ApplyCommand.self, PublishCommand.self, InspectCommand.self, RulesCommand.self, DeadlineCommand.self,
     ])
+
+  static func main() async {
+    useUniversalTime()
+    await main(nil)
+  }
 }

@@ -41,3 +41,11 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
 public func environmentVariable(_ name: String) -> String? {
   unsafe getenv(name).map { unsafe String(cString: $0) }
 }
+
+/// Lets times mean UTC for the whole process; to be called before any thread is begun.
+///
+/// The program shows no time of day, but libzip makes a local time of each entry's. Where no time zone is set, the system
+/// looks at its file for each of them, and one thread waits for another.
+public func useUniversalTime() {
+  unsafe setenv("TZ", "UTC0", 1)
+}

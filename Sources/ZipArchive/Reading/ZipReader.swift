@@ -12,7 +12,24 @@ public final class ZipReader {
   /// Whether each entry's own header says the same as the directory at the archive's end. Some programs write
   /// archives of which it does not and that read well all the same; but where something is missing besides, a name
   /// was damaged.
-  public let isConsistent: Bool
+  ///
+  /// Found out when it is asked for: of a file by opening it anew.
+  public var isConsistent: Bool {
+    switch origin {
+    case .file(let path):
+      var code: Int32 = 0
+      guard let archive = unsafe zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &code) else { return false }
+      unsafe zip_discard(archive)
+      return true
+    case .memory(let isConsistent): return isConsistent
+    }
+  }
+
+  private enum Origin {
+    case file(String)
+    case memory(isConsistent: Bool)
+  }
+  private let origin: Origin
   let limits: ZipLimits
   private let handle: ArchiveHandle
   private let byName: [String: Int]
@@ -23,12 +40,10 @@ public final class ZipReader {
   public convenience init(path: String, limits: ZipLimits = ZipLimits()) throws(ZipError) {
     let size = try FileSource.size(ofFileAt: path)
     var code: Int32 = 0
-    let checked = unsafe zip_open(path, ZIP_RDONLY | ZIP_CHECKCONS, &code)
-    guard let archive = unsafe checked ?? zip_open(path, ZIP_RDONLY, &code) else {
+    guard let archive = unsafe zip_open(path, ZIP_RDONLY, &code) else {
       throw ZipError.opening(code: code)
     }
-    try unsafe self.init(
-      ArchiveHandle(archive), isConsistent: checked != nil, archiveSize: size, limits: limits)
+    try unsafe self.init(ArchiveHandle(archive), .file(path), archiveSize: size, limits: limits)
   }
 
   /// Opens a package in memory.
@@ -55,11 +70,11 @@ public final class ZipReader {
       throw unsafe ZipError(.notAnArchive(String(cString: zip_error_strerror(&failure))))
     }
     try unsafe self.init(
-      ArchiveHandle(archive), isConsistent: checked != nil, archiveSize: bytes.count, limits: limits)
+      ArchiveHandle(archive), .memory(isConsistent: checked != nil), archiveSize: bytes.count, limits: limits)
   }
 
   private init(
-    _ handle: consuming ArchiveHandle, isConsistent: Bool, archiveSize: Int, limits: ZipLimits
+    _ handle: consuming ArchiveHandle, _ origin: Origin, archiveSize: Int, limits: ZipLimits
   ) throws(ZipError) {
     let listed = try handle.list(limits: limits)
     var byName: [String: Int] = [:]
@@ -76,7 +91,7 @@ public final class ZipReader {
       byName[entry.name.lowercased()] = place
     }
     self.entries = listed
-    self.isConsistent = isConsistent
+    self.origin = origin
     self.byName = byName
     self.limits = limits
     self.handle = handle
