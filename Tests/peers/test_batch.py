@@ -196,9 +196,11 @@ def test_termination_ends_cleanly_too_and_no_bar_goes_into_a_pipe(long_work):
 
 
 def test_the_bar_is_wiped_off(tmp_path):
+    folder = tmp_path / "вход"
+    folder.mkdir()
     for number in range(40):
-        (tmp_path / f"{number:02}.csv").write_text(form(1_600, number), encoding="utf-8")
-    terminal = Terminal("validate", tmp_path, "--jobs", "1").until("осталось")
+        (folder / f"{number:02}.csv").write_text(form(1_600, number), encoding="utf-8")
+    terminal = Terminal("validate", folder, "--jobs", "1", "-o", tmp_path / "out.txt").until("осталось")
     assert terminal.end(seconds=300) in (0, 1)
     shown = terminal.text.split(MARK)
     assert "█" in terminal.text and "░" not in shown[-1] and shown[-2].endswith("\r")
