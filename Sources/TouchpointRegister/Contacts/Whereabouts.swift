@@ -10,7 +10,7 @@ struct Whereabouts {
 
   var hasWebAddress: Bool { name.places.hasWebAddress || particularities.places.hasWebAddress }
 
-  var hasEmail: Bool { [name, particularities].contains { $0.text.utf8.contains(UInt8(ascii: "@")) } }
+  var hasEmail: Bool { [name, particularities].contains { $0.text.holdsByte(UInt8(ascii: "@")) } }
 
   /// A number to call; a short one too («122», «12-34») where the text says that it is one.
   var hasPhone: Bool {

@@ -31,6 +31,6 @@ enum JoinedLines {
   }
 
   private static func lines(of text: String) -> [Substring] {
-    text.utf8.contains(0x0A) ? text.split(separator: "\n") : text.isEmpty ? [] : [text[...]]
+    text.holdsByte(0x0A) ? text.split(separator: "\n") : text.isEmpty ? [] : [text[...]]
   }
 }

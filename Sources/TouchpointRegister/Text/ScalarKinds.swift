@@ -1,3 +1,5 @@
+import ByteStream
+
 /// What a scalar is to the cleaning of a text.
 enum ScalarKind {
   case ordinary
@@ -84,8 +86,7 @@ extension String {
   /// Whether the text has a byte; several times as fast as `utf8.contains`.
   package func holdsByte(_ byte: UInt8) -> Bool {
     let bytes = utf8.span
-    for index in bytes.indices where bytes[index] == byte { return true }
-    return false
+    return bytes.place(of: byte, from: 0) < bytes.count
   }
 
   /// All scalars; one pass, where `Array(unicodeScalars)` takes two that look at each scalar's length first.

@@ -1,3 +1,5 @@
+import ByteStream
+
 /// Finds web and e-mail addresses in a text, by their shape alone, from its start to its end.
 struct WebAddressFinder {
   enum Kind { case web, email }
@@ -8,13 +10,7 @@ struct WebAddressFinder {
   /// A cheap look: false where a text holds no address.
   static func mayFind(in text: String) -> Bool {
     let bytes = text.utf8.span
-    for index in bytes.indices {
-      switch bytes[index] {
-      case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: ":"): return true
-      default: break
-      }
-    }
-    return false
+    return bytes.place(of: UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: ":"), from: 0) < bytes.count
   }
 
   /// The address that begins at a position, which should be the start of a word.
