@@ -30,14 +30,29 @@ struct CellTexts {
   typealias ID = Int
 
   private let recognizer: Recognizer
-  /// The texts as written, and as written and to be taken literally, with their places in `ids`.
-  private var written = (plain: ByteStringTable(), literal: ByteStringTable())
-  private var ids: (plain: [ID], literal: [ID]) = ([], [])
+  /// The numbers of the texts as written, and of those that are to be taken literally.
+  private var plain = Written()
+  private var literal = Written()
   private var texts: [CellText] = []
   private var keys = ByteStringTable()
 
   /// What was recognised so far, by the texts' numbers.
   private var recognized: [Recognized] = []
+
+  private struct Written {
+    private var texts = ByteStringTable()
+    private var ids: [ID] = []
+
+    /// The number of a text; nil where it is new, and has the next one from now on.
+    mutating func known(_ text: String, orAdding next: ID) -> ID? {
+      let bytes = text.utf8.span
+      let hash = KeyedHash.shared.value(of: bytes)
+      if let known = texts.number(of: bytes, hash: hash) { return ids[known] }
+      _ = texts.add(bytes, hash: hash)
+      ids.append(next)
+      return nil
+    }
+  }
 
   private struct Recognized {
     var channel: ChannelRecognition?
@@ -55,21 +70,14 @@ struct CellTexts {
 
   /// - Parameter isLiteral: the text is taken as it is written: not cleaned, no sign, never split.
   mutating func id(of text: String, isLiteral: Bool = false) -> ID {
-    let bytes = text.utf8.span
-    let hash = KeyedHash.shared.value(of: bytes)
-    if isLiteral {
-      if let known = written.literal.number(of: bytes, hash: hash) { return ids.literal[known] }
-      _ = written.literal.add(bytes, hash: hash)
-      ids.literal.append(texts.count)
-    } else {
-      if let known = written.plain.number(of: bytes, hash: hash) { return ids.plain[known] }
-      _ = written.plain.add(bytes, hash: hash)
-      ids.plain.append(texts.count)
+    let next = texts.count
+    if let known = isLiteral ? literal.known(text, orAdding: next) : plain.known(text, orAdding: next) {
+      return known
     }
     let understood = isLiteral ? UnderstoodText.literal(text) : UnderstoodText.of(text)
     texts.append(CellText(understood, key: key(of: understood.registerKey), isLiteral: isLiteral))
     recognized.append(Recognized())
-    return texts.count - 1
+    return next
   }
 
   /// The texts of a sheet's cells.
