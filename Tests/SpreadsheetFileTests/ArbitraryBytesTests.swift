@@ -10,7 +10,7 @@ import Testing
   @Test func arbitraryBytes() throws {
     let seed = UInt64.random(in: 1...UInt64(Int.max))
     print("seed \(seed)")
-    var random = Generator(state: seed)
+    var random = SplitMix(state: seed)
     let pieces = try Self.pieces()
     let start = ContinuousClock.now
     for number in 0..<Repetitions.of(2_000) {
@@ -81,17 +81,5 @@ import Testing
     ].map { Array($0.utf8) }
     pieces += [[0xFF, 0xFE], [0xFE, 0xFF], [0xFF, 0xFE, 0x3C, 0], [0xCF, 0xF0, 0xE8], []]
     return pieces
-  }
-}
-
-/// A generator whose numbers follow from its seed (SplitMix64).
-private struct Generator: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }
