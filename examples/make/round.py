@@ -3,8 +3,8 @@
 
     .venv/bin/python examples/make/round.py FOLDER
 
-Into FOLDER go `присланное`, `опоздавшее`, `правки`, `units.txt` and `registry.csv`. README.ru.md walks through them;
-Tests/peers/test_round.py runs what it says. The contents are the same each time.
+Into FOLDER go `присланное`, `опоздавшее`, `правки`, `units.txt` and `registry.csv`. docs/example-forty-units.md walks
+through them; Tests/peers/test_round.py runs what it says. The contents are the same each time.
 """
 
 import csv
