@@ -1,5 +1,6 @@
 """What the checks of this folder share: the program, the project's folders, skipping with a word."""
 
+import json
 import os
 import pathlib
 import shutil
@@ -59,6 +60,21 @@ def shared():
     if not SHARED.is_dir():
         pytest.skip("../shared is not here")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def declared_targets():
+    """The manifest's targets but those of tests: name -> (folder where it is not in Sources, what it depends on)."""
+    printed = subprocess.run(
+        ["swift", "package", "dump-package"], cwd=ROOT, capture_output=True, timeout=300, check=True
+    ).stdout
+    return {
+        target["name"]: (
+            target.get("path"), {next(iter(dependency.values()))[0] for dependency in target["dependencies"]}
+        )
+        for target in json.loads(printed)["targets"]
+        if target["type"] in ("regular", "executable")
+    }
 
 
 @pytest.fixture(scope="session")

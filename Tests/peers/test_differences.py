@@ -214,13 +214,3 @@ class TestWorkbook:
         totals = {row[1].value: row[8].value for row in book["Сводка"].iter_rows() if row[0].value and row[8].value is not None}
         assert totals["Процессы добавлены"] == 1 and totals["Изменён вид точки"] == 1
         assert book["Изменения"].print_title_rows == "$5:$5"
-
-
-def test_the_readme_shows_what_is_printed(perechen, register, tmp_path):
-    approved = next((ROOT / "examples" / "approved").iterdir())
-    (tmp_path / "register.json").write_bytes(register.read_bytes())
-    for language, readme in (("ru", "README.ru.md"), ("en", "README.md")):
-        lines = perechen("diff", approved, "register.json", "--lang", language, cwd=tmp_path).text.splitlines()
-        shown = (ROOT / readme).read_text("utf-8").replace("\u00a0", " ")
-        for line in (lines[-1], next(line for line in lines if "MAX" in line)):
-            assert line.replace("\u00a0", " ") in shown

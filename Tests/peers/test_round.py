@@ -1,4 +1,4 @@
-"""The case of forty units in README.ru.md: every command that it shows runs, and prints what it shows."""
+"""The case of forty units (docs/example-forty-units.md): every command that it shows runs, and prints what it shows."""
 
 import collections
 import json
@@ -6,107 +6,40 @@ import os
 import re
 import shlex
 import shutil
-import subprocess
 import sys
 
 import pytest
 
-from conftest import EXAMPLES, ROOT, program
+from conftest import EXAMPLES, ROOT
+from walking import DECISIONS, Walk, printed_as_shown, steps
 
-yaml = pytest.importorskip("yaml")
-
-DECISIONS = "решения.yaml"
 SCHEMA = ROOT / "docs" / "schemas" / "perechen-merge-report.schema.json"
+NAME = "docs/example-forty-units.md"
 
 
-def section():
-    text = (ROOT / "README.ru.md").read_text("utf-8")
-    (found,) = re.findall(r"^## Случай: сорок подразделений\n(.*?)^## ", text, re.MULTILINE | re.DOTALL)
-    return found
+def shown():
+    return steps((ROOT / NAME).read_text("utf-8"))
 
 
-def steps():
-    """What the section shows, in its order: ("run", command, printed lines), ("answer", {question: answer})."""
-    shown = []
-    for block, table in re.findall(r"^```console\n(.*?)^```|((?:^\|[^\n]*\n)+)", section(), re.MULTILINE | re.DOTALL):
-        if table:
-            rows = [[cell.strip() for cell in row.strip(" |\n").split(" | ")] for row in table.splitlines()[2:]]
-            shown.append(("answer", {question: answer.strip("`") for question, answer in rows}))
-        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            command, _, printed = part.partition("\n")
-            shown.append(("run", command, printed))
-    return shown
+def answer_in_workbook(path, answers):
+    import openpyxl
 
-
-def pattern(printed):
-    """«…» on a line of its own stands for any lines, inside a line for any text of it."""
-    lines = [
-        r"(?:.*\n)*?" if line == "…" else re.escape(line).replace("…", ".*") + r"\n"
-        for line in printed.replace("\u00a0", " ").splitlines()
-    ]
-    return re.compile("".join(lines))
-
-
-class Walk:
-    """A folder in which a shell finds the program and the examples."""
-
-    def __init__(self, folder):
-        #: (report as JSON, register, file names) of each merge with decisions.
-        self.reports = []
-        self.folder = folder
-        (folder / "bin").mkdir()
-        (folder / "bin" / "perechen").symlink_to(program())
-        (folder / "examples").symlink_to(EXAMPLES)
-        (folder / ".venv" / "bin").mkdir(parents=True)
-        python = folder / ".venv" / "bin" / "python"
-        python.write_text(f"#!/bin/sh\nexec {shlex.quote(sys.executable)} \"$@\"\n", "utf-8")
-        python.chmod(0o755)
-        self.environment = {
-            **os.environ, "PATH": f"{folder / 'bin'}:{os.environ['PATH']}", "LANG": "ru_RU.UTF-8", "LC_ALL": "C.UTF-8",
-            "PYTHONDONTWRITEBYTECODE": "1",
-        }
-
-    def run(self, command):
-        if command.startswith("cd "):
-            self.folder = self.folder / command[3:]
-            return 0, ""
-        done = subprocess.run(
-            command, shell=True, cwd=self.folder, env=self.environment, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=300,
-        )
-        return done.returncode, done.stdout.decode("utf-8")
-
-    def answer(self, answers):
-        path = self.folder / DECISIONS
-        head, *questions = path.read_text("utf-8").split("  - id: ")
-        left = dict(answers)
-        for place, question in enumerate(questions):
-            asked = yaml.safe_load("id: " + question.replace("\n    ", "\n"))
-            if asked["question"] in left and asked["state"] == "open":
-                answer = left.pop(asked["question"])
-                questions[place] = re.sub(r"    choice:$", lambda _: "    choice: " + answer, question, flags=re.MULTILINE)
-        assert not left, left
-        path.write_text("  - id: ".join([head, *questions]), "utf-8")
-
-    def answer_in_workbook(self, path, answers):
-        import openpyxl
-
-        book = openpyxl.load_workbook(path)
-        sheet = book["Решения"]
-        offered = {}
-        for validation in sheet.data_validations.dataValidation:
-            name, cells = validation.formula1.lstrip("=").split("!")
-            rows = book[name.strip("'")][cells.replace("$", "")]
-            offered[str(validation.sqref)] = [cell.value for row in (rows if isinstance(rows, tuple) else ((rows,),)) for cell in row]
-        for row in range(2, sheet.max_row + 1):
-            answer = answers[sheet.cell(row, 1).value.split("\n")[0]]
-            words = {"join": "объединить", "apart": "раздельно"}.get(answer, answer.strip('"'))
-            if re.fullmatch("[A-Z]", words):
-                (words,) = [text for text in offered[f"C{row}"] if text.startswith(words + ": ")]
-            else:
-                assert words in offered[f"C{row}"] or answer.startswith('"')
-            sheet.cell(row, 3).value = words
-        book.save(path)
+    book = openpyxl.load_workbook(path)
+    sheet = book["Решения"]
+    offered = {}
+    for validation in sheet.data_validations.dataValidation:
+        name, cells = validation.formula1.lstrip("=").split("!")
+        rows = book[name.strip("'")][cells.replace("$", "")]
+        offered[str(validation.sqref)] = [cell.value for row in (rows if isinstance(rows, tuple) else ((rows,),)) for cell in row]
+    for row in range(2, sheet.max_row + 1):
+        answer = answers[sheet.cell(row, 1).value.split("\n")[0]]
+        words = {"join": "объединить", "apart": "раздельно"}.get(answer, answer.strip('"'))
+        if re.fullmatch("[A-Z]", words):
+            (words,) = [text for text in offered[f"C{row}"] if text.startswith(words + ": ")]
+        else:
+            assert words in offered[f"C{row}"] or answer.startswith('"')
+        sheet.cell(row, 3).value = words
+    book.save(path)
 
 
 def option(command, name):
@@ -116,42 +49,39 @@ def option(command, name):
 
 @pytest.fixture(scope="module")
 def walked(tmp_path_factory):
-    """The whole case: the walk with its files as they are at the end, what each command ended with and printed."""
+    """The whole case: the walk with its files as they are at the end; what each command ended with and printed; (report as
+    JSON, register, file names) of each merge with decisions."""
     walk = Walk(tmp_path_factory.mktemp("round"))
-    ended = []
-    for kind, *rest in steps():
+    reports, ended = [], []
+    for kind, *rest in shown():
         if kind == "answer":
             walk.answer(*rest)
             continue
         command, printed = rest
         if "--decisions" in command:
             # The same merge with its report as JSON; later steps write anew.
-            number = len(walk.reports)
+            number = len(reports)
             if (walk.folder / DECISIONS).exists():
                 shutil.copy(walk.folder / DECISIONS, walk.folder / f"{number}.yaml")
             names = {DECISIONS: f"{number}.yaml", option(command, "--report"): f"report-{number}.json"}
             words = [names.get(word, word) for word in shlex.split(command)[:-1]] + [f"register-{number}.json"]
             walk.run(shlex.join(words))
             inputs = sorted(path.name for path in (walk.folder / words[2]).iterdir())
-            walk.reports.append((walk.folder / f"report-{number}.json", walk.folder / words[-1], inputs))
+            reports.append((walk.folder / f"report-{number}.json", walk.folder / words[-1], inputs))
         ended.append((command, *walk.run(command), printed))
         if "--decisions" in command:
-            assert (walk.folder / option(command, "-o")).read_bytes() == walk.reports[-1][1].read_bytes()
-    return walk, ended
+            assert (walk.folder / option(command, "-o")).read_bytes() == reports[-1][1].read_bytes()
+    return walk, ended, reports
 
 
-def test_the_readme_shows_what_is_printed(walked):
-    _, ended = walked
+def test_the_case_shows_what_is_printed(walked):
+    _, ended, _ = walked
     assert len(ended) >= 14
-    for command, code, output, printed in ended:
-        lines = [line.rstrip() for line in output.replace("\u00a0", " ").strip("\n").splitlines()]
-        text = "".join(line + "\n" for line in lines)
-        assert code in (0, 1), (command, output)
-        assert pattern(printed).fullmatch(text), f"{command}\nprints:\n{text}\nREADME.ru.md shows:\n{printed}"
+    printed_as_shown(NAME, ended)
 
 
 def test_exit_codes_tell_of_conflicts_and_differences(walked):
-    _, ended = walked
+    _, ended, _ = walked
     codes = collections.defaultdict(list)
     for command, code, _, _ in ended:
         codes[re.sub(r"^perechen (\w+).*", r"\1", command)].append(code)
@@ -161,9 +91,9 @@ def test_exit_codes_tell_of_conflicts_and_differences(walked):
 
 
 def test_a_workbook_of_decisions_gives_the_same(walked, tmp_path):
-    walk, _ = walked
-    first, *_ = [command for kind, command, *_ in steps() if kind == "run" and "--decisions" in command]
-    answers = next(answers for kind, answers, *_ in steps() if kind == "answer")
+    walk, _, reports = walked
+    first, *_ = [command for kind, command, *_ in shown() if kind == "run" and "--decisions" in command]
+    answers = next(answers for kind, answers, *_ in shown() if kind == "answer")
     late = {path.name for path in (walk.folder / "опоздавшее").iterdir()}
     shutil.copytree(walk.folder / "присланное", tmp_path / "присланное", ignore=lambda *_: late)
     for name in ("units.txt", "registry.csv"):
@@ -172,10 +102,10 @@ def test_a_workbook_of_decisions_gives_the_same(walked, tmp_path):
     command = first.replace(DECISIONS, "решения.xlsx") + " --force"
     code, output = here.run(command)
     assert code == 1 and "Вопросы: открыто 8, решено 0 (решения.xlsx)" in output, output
-    here.answer_in_workbook(tmp_path / "решения.xlsx", answers)
+    answer_in_workbook(tmp_path / "решения.xlsx", answers)
     code, output = here.run(command)
     assert code == 0 and "Вопросы: открыто 0, решено 8 (решения.xlsx)" in output, output
-    assert (tmp_path / "свод.json").read_bytes() == walk.reports[1][1].read_bytes()
+    assert (tmp_path / "свод.json").read_bytes() == reports[1][1].read_bytes()
 
 
 class TestReport:
@@ -185,9 +115,9 @@ class TestReport:
         schema = json.loads(SCHEMA.read_text("utf-8"))
         jsonschema.Draft202012Validator.check_schema(schema)
         validator = jsonschema.Draft202012Validator(schema)
-        walk, _ = walked
-        assert len(walk.reports) == 5
-        for path, _, _ in walk.reports:
+        _, _, reports = walked
+        assert len(reports) == 5
+        for path, _, _ in reports:
             report = json.loads(path.read_text("utf-8"))
             errors = [(list(error.absolute_path), error.message) for error in validator.iter_errors(report)]
             assert not errors, (path.name, errors[:5])
@@ -204,8 +134,8 @@ class TestReport:
             name: collections.Counter((p.direction, p.name, row[0]) for p in unit.processes for row in p.touchpoints)
             for name, unit in (written.sent | written.late).items()
         }
-        walk, _ = walked
-        for path, register, inputs in walk.reports[:4]:
+        _, _, reports = walked
+        for path, register, inputs in reports[:4]:
             report, merged = (json.loads(file.read_text("utf-8")) for file in (path, register))
             standing = {
                 (direction["number"], process["name"], touchpoint["name"]): {
@@ -237,9 +167,9 @@ class TestReport:
             }
 
     def test_the_next_edition_accounts_for_the_former(self, walked):
-        walk, _ = walked
-        path, register, inputs = walk.reports[4]
-        report, former = json.loads(path.read_text("utf-8")), json.loads(walk.reports[3][1].read_text("utf-8"))
+        _, _, reports = walked
+        path, register, inputs = reports[4]
+        report, former = json.loads(path.read_text("utf-8")), json.loads(reports[3][1].read_text("utf-8"))
         count = sum(len(p["touchpoints"]) for d in former["directions"] for p in d["processes"])
         (base,) = [file for file in report["files"] if file["base"]]
         reasons = collections.Counter(
