@@ -22,7 +22,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 let package = Package(
   name: "perechen",
   products: [
-    .library(name: "Perechen", targets: ["Perechen"]),
+    // With what its calls take and give.
+    .library(
+      name: "Perechen",
+      targets: ["Perechen", "Configuration", "TouchpointRegister", "Diagnostics", "DiagnosticTexts"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet", "SpreadsheetFile", "SpreadsheetPackage"]),
     .executable(name: "perechen", targets: ["PerechenCommand"]),
   ],

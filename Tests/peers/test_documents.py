@@ -1,7 +1,7 @@
 """The documents hold: every command that they show runs and prints what they show, every option that they name exists, no
 link between them is dead, and what they draw of the house is how it is built.
 
-docs/example-forty-units.md has a file of its own, test_round.py.
+WALKED_ELSEWHERE names those that have a file of their own.
 """
 
 import re
@@ -19,7 +19,10 @@ WALKED = [
     "docs/handbook/web-editor.md",
 ]
 #: Documents whose commands another file runs.
-WALKED_ELSEWHERE = {"docs/example-forty-units.md": "test_round.py"}
+WALKED_ELSEWHERE = {
+    "docs/example-forty-units.md": "test_round.py",
+    "examples/library/README.md": "test_library_example.py",
+}
 #: The most lines of a page for newcomers.
 SHORT = {"README.md": 180, "README.ru.md": 180}
 
