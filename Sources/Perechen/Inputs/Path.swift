@@ -23,6 +23,14 @@ enum Path {
     folder.isEmpty ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
+  /// Makes the folder that a file is to be written into, where it is missing.
+  static func createFolder(of path: String) throws(FileFailure) {
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    do { try Folder.create(String(path[..<slash])) } catch {
+      throw FileFailure(path: path, failure: Failure(writing: error))
+    }
+  }
+
   static func isFile(_ path: String) throws(FileFailure) -> Bool {
     do { return try Folder.kind(of: path) == .file } catch {
       throw FileFailure(path: path, failure: Failure(writing: error))

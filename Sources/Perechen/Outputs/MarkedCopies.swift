@@ -70,18 +70,11 @@ public struct MarkedCopies: Sendable {
     }
     guard let marking else { return .clean }
     let path = try target.get()
-    try createFolder(of: path)
+    try Path.createFolder(of: path)
     do throws(SpreadsheetError) {
       let outcome = try marking.write(to: path, replacing: replaces)
       return diagnostics.isEmpty ? .cleaned(path) : .marked(path, outcome)
     } catch {
-      throw FileFailure(path: path, failure: Failure(writing: error))
-    }
-  }
-
-  private func createFolder(of path: String) throws(FileFailure) {
-    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
-    do { try Folder.create(String(path[..<slash])) } catch {
       throw FileFailure(path: path, failure: Failure(writing: error))
     }
   }

@@ -52,7 +52,7 @@ public struct Conversion: Sendable {
     let form = try FormOpener(recognizer: configuration.recognizer).read(file).get()
     guard form.hasForm else { throw FileFailure(path: file.path, failure: Failure(.formMissing)) }
     let output = RegisterOutput(kind: kind, replaces: replaces, language: language)
-    if let folder = self.output, folder != path { try createFolder(of: path) }
+    if let folder = self.output, folder != path { try Path.createFolder(of: path) }
     let register = configuration.named(form.register)
     try output.write(register, to: path)
     return FileReport(
@@ -111,12 +111,5 @@ public struct Conversion: Sendable {
     if output == "-" { return false }
     if try Path.isFolder(output) { return true }
     return isNeeded && OutputKind(path: output) == nil
-  }
-
-  private func createFolder(of path: String) throws(FileFailure) {
-    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
-    do { try Folder.create(String(path[..<slash])) } catch {
-      throw FileFailure(path: path, failure: Failure(writing: error))
-    }
   }
 }
