@@ -81,7 +81,8 @@ let package = Package(
     library(
       "Perechen",
       [
-        "Configuration", "Diagnostics", "ZipArchive", "Spreadsheet", "SpreadsheetPackage", "SpreadsheetFile",
+        "Configuration", "Diagnostics", "XMLStream", "ZipArchive", "Spreadsheet", "SpreadsheetPackage",
+        "SpreadsheetFile",
         "SpreadsheetCSV", "TextDocument",
         "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "WebPage", "Reports", "RegisterPublication",
       ]),
