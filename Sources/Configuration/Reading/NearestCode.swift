@@ -2,9 +2,9 @@ import Diagnostics
 import TouchpointRegister
 
 /// What was probably meant where a key or a value is none of the known ones.
-enum NearestCode {
+package enum NearestCode {
   /// The first of the nearest, within a third of the longer one's length.
-  static func nearest(to text: String, of known: [String]) -> String? {
+  package static func nearest(to text: String, of known: [String]) -> String? {
     // No code is half as long; a text of a million letters need not be compared.
     guard text.utf8.count <= 100 else { return nil }
     let written = letters(text)

@@ -1,28 +1,23 @@
 import ArgumentParser
+import DiagnosticTexts
 import Perechen
 import Reports
 
 struct ApplyCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "apply",
-    abstract: "Внести в прежнюю редакцию изменения, которые записал diff --format json.",
-    discussion: "Результат не отличается от новой редакции. К другому файлу изменения не применяются.")
+  static let configuration = CommandConfiguration(commandName: "apply")
 
-  @Argument(help: "Прежняя редакция: json, xlsx, ods, fods или csv; «-» означает стандартный ввод.")
-  var old: String
+  @Argument var old: String
 
-  @Argument(help: "Изменения: JSON, записанный командой diff.")
-  var changes: String
+  @Argument var changes: String
 
-  @Option(help: "Вид результата: xlsx, ods, fods, csv, json; по умолчанию по имени в --output, иначе json.")
-  var to: OutputKind?
+  @Option var to: OutputKind?
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if old == "-", changes == "-" {
-      throw ValidationError("Стандартный ввод «-» может быть только одним из двух файлов.")
+      throw UsageProblem.bothStandardInput
     }
   }
 

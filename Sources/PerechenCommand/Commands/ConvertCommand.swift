@@ -3,21 +3,18 @@ import DiagnosticTexts
 public import Perechen
 
 struct ConvertCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "convert", abstract: "Перевести формы и перечни из одного формата в другой.")
+  static let configuration = CommandConfiguration(commandName: "convert")
 
-  @Argument(help: "Файлы и папки; «-» означает стандартный ввод.")
-  var inputs: [String]
+  @Argument var inputs: [String]
 
-  @Option(help: "Вид результата: xlsx, ods, fods, csv, json, html; по умолчанию по имени в --output.")
-  var to: OutputKind?
+  @Option var to: OutputKind?
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     guard let kind = to ?? output.output.flatMap(OutputKind.init(path:)) else {
-      throw ValidationError("Укажите вид результата: --to xlsx, ods, fods, csv, json или html.")
+      throw UsageProblem.outputKindMissing
     }
     var conversion = Conversion(to: kind, output: output.output)
     conversion.configuration = try common.configuration()

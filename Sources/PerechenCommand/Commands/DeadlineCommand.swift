@@ -1,29 +1,25 @@
 import ArgumentParser
+import DiagnosticTexts
 import Perechen
 
 struct DeadlineCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "deadline",
-    abstract: "Показать последний день размещения Перечня (п. 5.5): десять рабочих дней.")
+  static let configuration = CommandConfiguration(commandName: "deadline")
 
-  @Option(help: "День изменения: ГГГГ-ММ-ДД; счёт идёт со следующего рабочего дня.")
-  var from: String
+  @Option var from: String
 
-  @Option(help: "Сколько рабочих дней.")
-  var days = 10
+  @Option var days = 10
 
-  @Option(help: "Календарь рабочих дней (JSON).")
-  var calendar: String?
+  @Option var calendar: String?
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     guard Publishing.isDate(from) else {
-      throw ValidationError("--from: нужна дата ГГГГ-ММ-ДД, а не «\(from)».")
+      throw UsageProblem.notADate(option: "--from", value: from)
     }
     let possible = PublicationTerm.possibleDays
     guard possible.contains(days) else {
-      throw ValidationError("--days: нужно число от \(possible.lowerBound) до \(possible.upperBound).")
+      throw UsageProblem.daysOutOfRange(possible)
     }
   }
 
@@ -45,7 +41,7 @@ struct DeadlineCommand: AsyncParsableCommand {
       console.tell(error)
       throw ExitCode(error.exitStatus.rawValue)
     }
-    guard let end else { throw ValidationError("--from: календарь кончается раньше, чем этот срок.") }
+    guard let end else { throw UsageProblem.calendarEnds }
     for remark in end.remarks(in: console.language) { console.note("perechen: \(remark)\n") }
     if end.status != .done { throw ExitCode(end.status.rawValue) }
   }

@@ -5,33 +5,24 @@ import Reports
 import ZipArchive
 
 struct DiffCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "diff",
-    abstract: "Сравнить две редакции перечня: что изменилось и требует ли это актуализации.",
-    discussion: "Код 0: различий нет; 1: есть. Записанное с --format json применяет команда apply.")
+  static let configuration = CommandConfiguration(commandName: "diff")
 
-  @Argument(help: "Прежняя редакция: json, xlsx, ods, fods или csv; «-» означает стандартный ввод.")
-  var old: String
+  @Argument var old: String
 
-  @Argument(help: "Новая редакция.")
-  var new: String
+  @Argument var new: String
 
-  @Option(help: "text, json, html или xlsx; по умолчанию по имени в --output, иначе text.")
-  var format: Comparing.Format?
+  @Option var format: Comparing.Format?
 
-  @Flag(help: "Напечатать только сводку одним предложением, для сопроводительного письма.")
-  var summary = false
+  @Flag var summary = false
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if old == "-", new == "-" {
-      throw ValidationError("Стандартный ввод «-» может быть только одной из двух редакций.")
+      throw UsageProblem.bothStandardInput
     }
-    if summary, format != nil {
-      throw ValidationError("--summary не сочетается с --format: сводка печатается текстом.")
-    }
+    if summary, format != nil { throw UsageProblem.summaryWithFormat }
   }
 
   func run() async throws {

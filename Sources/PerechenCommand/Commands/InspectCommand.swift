@@ -3,17 +3,13 @@ import Configuration
 public import Perechen
 
 struct InspectCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "inspect", abstract: "Показать ячейки книги как есть, без формы.")
+  static let configuration = CommandConfiguration(commandName: "inspect")
 
-  @Argument(help: "Книга: xlsx, ods, fods, csv; «-» означает стандартный ввод.")
-  var file: String
+  @Argument var file: String
 
-  @Option(help: "json или csv.")
-  var format = Inspection.Format.json
+  @Option var format = Inspection.Format.json
 
-  @Option(help: "Только этот лист.")
-  var sheet: String?
+  @Option var sheet: String?
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions

@@ -4,48 +4,34 @@ import Perechen
 import Reports
 
 struct MergeCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "merge", abstract: "Свести формы подразделений в один рабочий перечень.")
+  static let configuration = CommandConfiguration(commandName: "merge")
 
-  @Argument(help: "Файлы и папки с формами подразделений.")
-  var inputs: [String]
+  @Argument var inputs: [String]
 
-  @Option(help: "Утверждённая редакция, которую нужно обновить.")
-  var base: String?
+  @Option var base: String?
 
-  @Option(help: "Реестр процессов: txt, csv, xlsx или ods.")
-  var registry: String?
+  @Option var registry: String?
 
-  @Option(help: "Список подразделений: txt, csv, xlsx или ods.")
-  var units: String?
+  @Option var units: String?
 
-  @Option(help: "Файл вопросов и решений (.yaml, .xlsx, .ods): читается и дополняется новыми вопросами.")
-  var decisions: String?
+  @Option var decisions: String?
 
-  @Option(help: "Отчёт, что из какого файла куда вошло: .html, .xlsx, .ods или .json.")
-  var report: String?
+  @Option var report: String?
 
-  @Flag(help: "Из нескольких форм одного подразделения взять позднейшую.")
-  var latest = false
+  @Flag var latest = false
 
-  @Flag(help: "Промежуточный перечень: слова каждого подразделения сохраняются для дальнейшего сведения.")
-  var partial = false
+  @Flag var partial = false
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     // A part keeps neither what was withdrawn nor which unit has which needs: both belong in the last merge.
-    if partial, base != nil || latest {
-      throw ValidationError(
-        "--partial не сочетается с --base и --latest: их указывают при последнем сведении.")
-    }
+    if partial, base != nil || latest { throw UsageProblem.partialWithBaseOrLatest }
   }
 
   func run() async throws {
-    guard let path = output.output else {
-      throw ValidationError("Укажите, куда записать перечень: -o ФАЙЛ (.json, .xlsx, .ods, .csv).")
-    }
+    guard let path = output.output else { throw UsageProblem.registerOutputMissing }
     var merging = Merging()
     merging.configuration = try common.configuration()
     merging.base = base

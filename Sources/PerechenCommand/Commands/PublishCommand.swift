@@ -3,33 +3,21 @@ import DiagnosticTexts
 import Perechen
 
 struct PublishCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "publish",
-    abstract: "Записать папку для сайта: страницу, таблицы, документы для печати, открытые данные.")
+  static let configuration = CommandConfiguration(commandName: "publish")
 
-  @Argument(help: "Перечень: json, xlsx, ods, fods или csv.")
-  var input: String
+  @Argument var input: String
 
-  @Option(help: "Дата приказа, которым утверждена редакция: ГГГГ-ММ-ДД.")
-  var editionDate: String?
+  @Option var editionDate: String?
 
-  @Option(help: "Номер этого приказа.")
-  var editionNumber: String?
+  @Option var editionNumber: String?
 
-  @Option(help: "Дата размещения на сайте: ГГГГ-ММ-ДД.")
-  var published: String?
+  @Option var published: String?
 
-  @Flag(
-    help:
-      "Записать только файлы для печати, как проект на утверждение: без даты и номера приказа, с пометкой «Проект»."
-  )
-  var draft = false
+  @Flag var draft = false
 
-  @Option(help: "Прежняя редакция: в папке будет и то, что изменилось с неё.")
-  var base: String?
+  @Option var base: String?
 
-  @Flag(help: "Записать и то, что похоже на персональные данные (TP604); об этом будет предупреждение.")
-  var allowPersonalData = false
+  @Flag var allowPersonalData = false
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
@@ -41,20 +29,17 @@ struct PublishCommand: AsyncParsableCommand {
         ("--base", base),
       ].first(where: { $0.1 != nil })
     {
-      throw ValidationError(
-        "\(named.0): у проекта (--draft) ещё нет ни даты с номером, ни размещения, ни изменений.")
+      throw UsageProblem.draftWith(option: named.0)
     }
     for (option, date) in [("--edition-date", editionDate), ("--published", published)] {
       if let date, !Publishing.isDate(date) {
-        throw ValidationError("\(option): нужна дата ГГГГ-ММ-ДД, а не «\(date)».")
+        throw UsageProblem.notADate(option: option, value: date)
       }
     }
   }
 
   func run() async throws {
-    guard let folder = output.output else {
-      throw ValidationError("Укажите папку для сайта: -o ПАПКА.")
-    }
+    guard let folder = output.output else { throw UsageProblem.folderMissing(.site) }
     var publishing = Publishing()
     publishing.configuration = try common.configuration()
     publishing.editionDate = editionDate
@@ -70,12 +55,11 @@ struct PublishCommand: AsyncParsableCommand {
     console.tell(result)
     for remark in result.remarks { console.note(remark.text(in: console.language) + "\n") }
     if result.isWritten {
-      switch console.language {
-      case .ru where draft: console.note("Проект для утверждения: \(folder)\n")
-      case .en where draft: console.note("The draft to be approved: \(folder)\n")
-      case .ru: console.note("Страница: \(folder)/index.html\n")
-      case .en: console.note("The page: \(folder)/index.html\n")
-      }
+      let place =
+        draft
+        ? ConsoleTexts.draft(inFolder: folder, in: console.language)
+        : ConsoleTexts.page(inFolder: folder, in: console.language)
+      console.note(place + "\n")
     }
     try end(with: result.status)
   }

@@ -4,13 +4,11 @@ import Reports
 import ZipArchive
 
 struct RulesCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "Показать правила проверки: номер, пункт Порядка, что означает, примеры.")
+  static let configuration = CommandConfiguration(commandName: "rules")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
 
-  @Option(help: "text, json или markdown (глава руководства).")
-  var format = Format.text
+  @Option var format = Format.text
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions

@@ -4,31 +4,25 @@ import DiagnosticTexts
 public import Perechen
 
 struct TemplateCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "template", abstract: "Записать бланк формы для подразделения.")
+  static let configuration = CommandConfiguration(commandName: "template")
 
-  @Option(help: "xlsx или ods; по умолчанию по имени в --output, иначе xlsx.")
-  var format: BlankForm.Format?
+  @Option var format: BlankForm.Format?
 
-  @Option(help: "Название подразделения, которое впишется в бланк.")
-  var unit: String?
+  @Option var unit: String?
 
-  @Option(help: "Реестр процессов: они выбираются в графе 3, а свои процессы подразделения уже вписаны.")
-  var registry: String?
+  @Option var registry: String?
 
-  @Option(help: "Утверждённая редакция: строки подразделения вписаны, с графой «Изменение».")
-  var edition: String?
+  @Option var edition: String?
 
-  @Option(help: "Список подразделений: бланк для каждого в папку --output.")
-  var units: String?
+  @Option var units: String?
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if units != nil, unit != nil { throw ValidationError("--unit и --units не сочетаются.") }
+    if units != nil, unit != nil { throw UsageProblem.unitAndUnits }
     if units != nil, output.output == nil || output.output == "-" {
-      throw ValidationError("Укажите папку для бланков: -o ПАПКА.")
+      throw UsageProblem.folderMissing(.forms)
     }
   }
 
@@ -44,11 +38,11 @@ struct TemplateCommand: AsyncParsableCommand {
     blank.replaces = output.force
     do throws(FileFailure) {
       if let units, let folder = output.output {
-        for path in try blank.write(forUnitsOf: units, into: folder) { Console(common).note(path + "\n") }
+        for path in try blank.write(forUnitsOf: units, into: folder) { Console(common).notePath(path) }
         return
       }
       let path = try blank.write(to: output.output)
-      if path != "-" { Console(common).note(path + "\n") }
+      if path != "-" { Console(common).notePath(path) }
     } catch {
       Console(common).tell(error)
       try end(with: error.exitStatus)

@@ -5,25 +5,19 @@ import Reports
 import ZipArchive
 
 struct ValidateCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "validate", abstract: "Проверить формы подразделений по правилам порядка.")
+  static let configuration = CommandConfiguration(commandName: "validate")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, html }
 
-  @Argument(help: "Файлы и папки; «-» означает стандартный ввод.")
-  var inputs: [String]
+  @Argument var inputs: [String]
 
-  @Option(help: "text, json, sarif или html.")
-  var format = Format.text
+  @Option var format = Format.text
 
-  @Option(help: "Реестр процессов: txt, csv, xlsx или ods.")
-  var registry: String?
+  @Option var registry: String?
 
-  @Flag(help: "Проверять как полный перечень: все шесть направлений должны быть заполнены.")
-  var complete = false
+  @Flag var complete = false
 
-  @Option(help: "Папка, куда положить размеченные копии файлов с замечаниями (XLSX, ODS, FODS).")
-  var annotate: String?
+  @Option var annotate: String?
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var common: CommonOptions

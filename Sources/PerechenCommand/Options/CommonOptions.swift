@@ -7,34 +7,28 @@ import ZipArchive
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
-  @Option(help: "Язык сообщений: ru или en; по умолчанию по локали.")
-  var lang: Language?
+  @Option var lang: Language?
 
-  @Flag(help: "Не печатать примечаний и итогов на экран.")
-  var quiet = false
+  @Flag(name: [.short, .long]) var quiet = false
 
-  @Option(help: "Цвет: auto, always или never.")
-  var color = ColorChoice.auto
+  @Option var color = ColorChoice.auto
 
-  @Option(help: "Сколько файлов обрабатывать одновременно; по умолчанию по числу процессоров.")
-  var jobs: Int?
+  @Option var jobs: Int?
 
-  @Option(help: "Файл настроек органа власти, perechen.yaml; без него всё по Порядку.")
-  var config: String?
+  @Option var config: String?
 
-  @Option(help: "Предел чтения: имя=число, например zip-ratio=800; можно повторять.")
-  var limit: [LimitOption] = []
+  @Option var limit: [LimitOption] = []
+
+  @Flag(name: [.short, .long]) var help = false
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs: нужно число от 1.") }
+    // Typed by itself it is answered before all this; here it came among other letters (`-qh`).
+    if help { throw HelpWanted() }
+    if let jobs, jobs < 1 { throw UsageProblem.jobsTooFew }
   }
 
   /// The terminal's language: the option, else the locale, Russian where that tells nothing.
-  var language: Language {
-    if let lang { return lang }
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environmentVariable).first { !$0.isEmpty }
-    return locale?.hasPrefix("en") == true ? .en : .ru
-  }
+  var language: Language { Language.ofTerminal(chosen: lang) }
 
   /// What the authority sets for itself; where its file has mistakes, all of them are told, and the command ends.
   func configuration() throws -> PerechenConfiguration {
@@ -55,16 +49,22 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// How text looks on a stream.
-  func style(on stream: StandardStream) -> TerminalStyle {
-    TerminalStyle(width: stream.columns, isColored: usesColor(on: stream))
-  }
+  func style(on stream: StandardStream) -> TerminalStyle { TerminalStyle(on: stream, color: color) }
+}
 
-  private func usesColor(on stream: StandardStream) -> Bool {
-    switch color {
-    case .always: true
-    case .never: false
-    case .auto: stream.isTerminal && (environmentVariable("NO_COLOR") ?? "").isEmpty
-    }
+extension Language {
+  /// The terminal's: the one that was chosen, else the locale's, Russian where that tells nothing.
+  static func ofTerminal(chosen: Language?) -> Language {
+    if let chosen { return chosen }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environmentVariable).first { !$0.isEmpty }
+    return locale?.hasPrefix("en") == true ? .en : .ru
+  }
+}
+
+extension TerminalStyle {
+  /// How text looks on a stream.
+  init(on stream: StandardStream, color: ColorChoice) {
+    self.init(width: stream.columns, isColored: color.isWanted(on: stream))
   }
 }
 
@@ -86,15 +86,25 @@ struct LimitOption: ExpressibleByArgument {
   static var allValueStrings: [String] { PerechenConfiguration.readingLimits.map { $0 + "=N" } }
 }
 
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+
+  func isWanted(on stream: StandardStream) -> Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto:
+      stream.isTerminal && (environmentVariable("NO_COLOR") ?? "").isEmpty
+        && environmentVariable("TERM") != "dumb"
+    }
+  }
+}
 
 extension Language: ExpressibleByArgument {}
 
 /// Where a command writes.
 struct OutputOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: "Файл или папка для результата; «-» означает стандартный вывод.")
-  var output: String?
+  @Option(name: [.short, .long]) var output: String?
 
-  @Flag(help: "Заменить существующий файл.")
-  var force = false
+  @Flag var force = false
 }

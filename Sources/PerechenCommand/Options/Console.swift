@@ -11,9 +11,30 @@ struct Console {
   let style: TerminalStyle
 
   init(_ options: CommonOptions) {
-    language = options.language
-    isQuiet = options.quiet
-    style = options.style(on: .error)
+    self.init(language: options.language, isQuiet: options.quiet, style: options.style(on: .error))
+  }
+
+  init(language: Language, isQuiet: Bool, style: TerminalStyle) {
+    self.language = language
+    self.isQuiet = isQuiet
+    self.style = style
+  }
+
+  /// Writes a text to standard output; where that fails, it is told, and the command ends with the code for it.
+  func printOut(_ text: String) throws {
+    do throws(FileFailure) {
+      var output = try ByteOutput(nil, replacing: false)
+      try output.write(Array(text.utf8))
+      try output.commit()
+    } catch {
+      tell(error)
+      try end(with: error.exitStatus)
+    }
+  }
+
+  /// A message of one line, wrapped where the terminal is narrower.
+  func tell(_ message: String) {
+    write(style.wrappedMessage(message) + "\n")
   }
 
   /// A failure in one line: file, place, what to do.
@@ -37,10 +58,7 @@ struct Console {
   /// What was passed over and what failed, a line each.
   func tellFailures(_ result: BatchResult) {
     for path in result.passedOver {
-      switch language {
-      case .ru: note("Пропущен, это не таблица: \(path)\n")
-      case .en: note("Passed over, no spreadsheet: \(path)\n")
-      }
+      note(ConsoleTexts.passedOver(path, in: language) + "\n")
     }
     for report in result.reports {
       if case .unreadable(let failure) = report.outcome {
@@ -66,6 +84,9 @@ struct Console {
   func note(_ text: String) {
     if !isQuiet { write(text) }
   }
+
+  /// Where something was written.
+  func notePath(_ path: String) { note(singleLine(path) + "\n") }
 
   private func write(_ text: String) {
     // Where standard error is gone there is nobody left to tell.

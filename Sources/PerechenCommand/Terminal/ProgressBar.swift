@@ -39,16 +39,15 @@ struct ProgressBar {
     -> String
   {
     let part = Double(progress.done) / Double(max(progress.total, 1))
-    let percent = String(Int(part * 100))
-    var left = String(repeating: " ", count: 3 - min(percent.count, 3)) + percent
-    left += language.pick(ru: " % ", en: "% ")
-    let (done, total) = (grouped(progress.done, in: language), grouped(progress.total, in: language))
-    var right = language.pick(ru: " \(done) из \(total)", en: " \(done) of \(total)")
+    let percent = Int(part * 100)
+    let margin = String(repeating: " ", count: 3 - min(String(percent).count, 3))
+    let left = margin + ConsoleTexts.percent(percent, in: language) + " "
+    var time: String?
     if progress.done > 0, progress.done < progress.total {
       let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
-      let time = self.time(seconds: seconds / part - seconds)
-      right += language.pick(ru: ", осталось \(time)", en: ", \(time) left")
+      time = self.time(seconds: seconds / part - seconds)
     }
+    let right = ConsoleTexts.progress(done: progress.done, of: progress.total, left: time, in: language)
     // The last column stays free: a terminal may go to the next line there.
     let room = min(columns - 1 - left.count - right.count, 30)
     guard room >= 5 else { return String((left + right).prefix(max(columns - 1, 0))) }

@@ -23,6 +23,12 @@ extension TerminalStyle {
     if length > 0 || lines.isEmpty { lines.append(line) }
     return lines
   }
+
+  /// A message of the program, «perechen: …», its further lines below the first one's words.
+  public func wrappedMessage(_ message: String) -> String {
+    let indent = "perechen: ".count
+    return wrapped(message, indent: indent).joined(separator: "\n" + spaces(indent))
+  }
 }
 
 /// A text with spaces behind it, up to a number of characters.
