@@ -8,7 +8,7 @@ extension ConfigurationFault {
     switch self {
     case .notUTF8: return ("The file is not in UTF-8", "Save it as UTF-8.")
     case .tooManyBytes(let limit):
-      return ("The file is larger than \(grouped(limit, in: .en)) bytes", shorten)
+      return ("The file is larger than \(CountedNoun.bytesAbove.counted(limit, in: .en))", shorten)
     case .tooDeep(let limit):
       return ("The values are nested deeper than \(grouped(limit, in: .en))", shorten)
     case .tooManyValues(let limit):
@@ -36,7 +36,7 @@ extension ConfigurationFault {
     case .valueMissing: return ("The value is missing", "Write it, or delete the line.")
     case .tooManyItems(let limit): return ("The list has more than \(grouped(limit, in: .en)) items", shorten)
     case .textTooLong(let limit):
-      return ("The text is longer than \(grouped(limit, in: .en)) characters", "Shorten it.")
+      return ("The text is longer than \(CountedNoun.charactersAbove.counted(limit, in: .en))", "Shorten it.")
 
     case .codeUnknown(let code, let nearest, let known):
       return ("The value \(quote(code)) is unknown", Self.choiceEnglish(nearest, of: known))
@@ -55,7 +55,7 @@ extension ConfigurationFault {
         "\(quote(text)) is no duration", "Write a number with its unit: “15 minutes”, “2 hours”."
       )
     case .durationOutOfRange(let longest):
-      return ("A duration must be between a minute and \(longest) days", "Give another one.")
+      return ("A duration must be between a minute and \(CountedNoun.daysAbove.counted(longest, in: .en))", "Give another one.")
     case .numberMalformed(let text, let least, let most):
       return ("\(quote(text)) is no number from \(least) to \(most)", "Give the number in digits.")
     case .dateMalformed(let text, let nearest):
@@ -73,7 +73,7 @@ extension ConfigurationFault {
         "Write the phrase in words; other words on a line of their own."
       )
     case .phraseLong(let words):
-      return ("The phrase has more than \(words) words", "Keep the words that it is known by.")
+      return ("The phrase has more than \(CountedNoun.wordsAbove.counted(words, in: .en))", "Keep the words that it is known by.")
     case .phraseNotUnderstood(let text):
       return (
         "The phrase \(quote(text)) does not find even itself",

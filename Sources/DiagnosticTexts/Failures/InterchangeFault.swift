@@ -44,7 +44,7 @@ public enum InterchangeFault: Sendable, Hashable {
     case .escapeUnknown(let text): return "В JSON неизвестная запись знака \(quote(text))"
     case .numberMalformed(let text): return "В JSON неверно записано число \(quote(text))"
     case .keyRepeated(let key): return "Ключ \(quote(key)) стоит дважды"
-    case .tooManyBytes(let limit): return "Файл JSON больше \(grouped(limit, in: .ru)) байт"
+    case .tooManyBytes(let limit): return "Файл JSON больше \(CountedNoun.bytesAbove.counted(limit, in: .ru))"
     case .tooDeep(let limit): return "Вложенность JSON больше \(grouped(limit, in: .ru))"
     case .tooManyValues(let limit): return "Значений в JSON больше \(grouped(limit, in: .ru))"
     case .formatUnknown(let name):
@@ -85,7 +85,7 @@ public enum InterchangeFault: Sendable, Hashable {
     case .escapeUnknown(let text): return "The JSON has an unknown escape \(quote(text))"
     case .numberMalformed(let text): return "The JSON has a malformed number \(quote(text))"
     case .keyRepeated(let key): return "The key \(quote(key)) stands twice"
-    case .tooManyBytes(let limit): return "The JSON is larger than \(grouped(limit, in: .en)) bytes"
+    case .tooManyBytes(let limit): return "The JSON is larger than \(CountedNoun.bytesAbove.counted(limit, in: .en))"
     case .tooDeep(let limit): return "The JSON is nested deeper than \(grouped(limit, in: .en))"
     case .tooManyValues(let limit): return "The JSON has more than \(grouped(limit, in: .en)) values"
     case .formatUnknown(let name):

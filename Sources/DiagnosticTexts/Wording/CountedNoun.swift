@@ -75,6 +75,10 @@ extension CountedNoun {
   public static let units = CountedNoun(
     "подразделение", "подразделения", "подразделений", en: "unit", "units")
   public static let characters = CountedNoun("знак", "знака", "знаков", en: "character", "characters")
+  /// After «больше», «длиннее», «до»: the genitive.
+  public static let bytesAbove = CountedNoun("байта", "байт", "байт", en: "byte", "bytes")
+  public static let wordsAbove = CountedNoun("слова", "слов", "слов", en: "word", "words")
+  public static let daysAbove = CountedNoun("дня", "дней", "дней", en: "day", "days")
   public static let charactersAbove = CountedNoun(
     "знака", "знаков", "знаков", en: "character", "characters")
   /// The longest time allowed: «не более 15 минут».
