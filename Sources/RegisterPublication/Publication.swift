@@ -1,45 +1,45 @@
 import AppendixForm
-public import DiagnosticTexts
-public import Diagnostics
-public import Spreadsheet
+package import DiagnosticTexts
+package import Diagnostics
+package import Spreadsheet
 import TextDocument
-public import TouchpointRegister
+package import TouchpointRegister
 
 /// The register as a folder for the web site (п. 5.2): the page, the files for print, the data. Or the draft that
 /// goes to be approved (п. 5.1): the files for print alone.
 ///
 /// `SHA256SUMS` is made of what was really written: hash each file with `SHA256` and write `ChecksumList.bytes(of:)`
 /// as the last one, under `ChecksumList.fileName`.
-public struct Publication: Sendable {
+package struct Publication: Sendable {
   /// In the order in which they are to be written.
-  public let files: [PublishedFile]
+  package let files: [PublishedFile]
   /// TP807 where the register names no order.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
   /// Whether the folder is to hold `SHA256SUMS`.
-  public let listsChecksums: Bool
+  package let listsChecksums: Bool
   /// What the passport of open data does not tell.
-  public let passportGaps: [PassportGap]
+  package let passportGaps: [PassportGap]
 
   /// Choices that the register does not hold.
-  public struct Options: Sendable {
+  package struct Options: Sendable {
     /// Of the page's own words; the register's stay as they are.
-    public var language = Language.ru
+    package var language = Language.ru
     /// When the register is put on the site, ISO 8601; nil where that is not told.
-    public var published: String?
+    package var published: String?
     /// The last day on which it may be put there (п. 5.5), ISO 8601; nil where the order's date is not known.
-    public var deadline: String?
-    public var passport = OpenDataPassport()
+    package var deadline: String?
+    package var passport = OpenDataPassport()
     /// What changed since the former edition; nil where that is not asked.
-    public var changes: PublishedChanges?
+    package var changes: PublishedChanges?
 
-    public init() {}
+    package init() {}
   }
 
   /// - Parameters:
   ///   - register: the edition to publish; who sent what, from which files, is left out of everything.
   ///   - source: where the register was read from, for findings.
   ///   - document: makes the appendix of a register; it is given the register as it is published.
-  public init(
+  package init(
     of register: Register, from source: SourceLocation, options: Options = Options(),
     document: (Register) -> WorkbookDocument
   ) {
@@ -89,7 +89,7 @@ public struct Publication: Sendable {
   /// - Parameters:
   ///   - register: the edition to be approved; who sent what, from which files, is left out of everything.
   ///   - document: makes the appendix of a register, as a draft.
-  public init(draftOf register: Register, document: (Register) -> WorkbookDocument) {
+  package init(draftOf register: Register, document: (Register) -> WorkbookDocument) {
     var draft = register.withoutProvenance
     draft.edition = nil
     let appendix = document(draft)
@@ -107,7 +107,7 @@ public struct Publication: Sendable {
 }
 
 /// The register as one self-contained page by itself, without files beside it.
-public func registerPage(_ register: Register, in language: Language) -> [UInt8] {
+package func registerPage(_ register: Register, in language: Language) -> [UInt8] {
   let published = register.withoutProvenance
   var options = Publication.Options()
   options.language = language

@@ -1,13 +1,13 @@
-public import Spreadsheet
-public import TextDocument
+package import Spreadsheet
+package import TextDocument
 
 /// A file of the publication's folder, to be written.
-public struct PublishedFile: Sendable {
+package struct PublishedFile: Sendable {
   /// The name within the folder: ASCII letters, digits, `-`, `.` only.
-  public var name: String
-  public var content: Content
+  package var name: String
+  package var content: Content
 
-  public enum Content: Sendable {
+  package enum Content: Sendable {
     /// Made when it is written: files are made beside each other.
     case made(@Sendable () -> [UInt8])
     /// Written as it is pulled.
@@ -16,22 +16,22 @@ public struct PublishedFile: Sendable {
     case print(PrintDocument, PrintKind)
   }
 
-  public init(name: String, content: Content) {
+  package init(name: String, content: Content) {
     self.name = name
     self.content = content
   }
 }
 
 /// What changed since the former edition, as a page, as data, and in one sentence.
-public struct PublishedChanges: Sendable {
-  public var page: [UInt8]
-  public var data: [UInt8]
+package struct PublishedChanges: Sendable {
+  package var page: [UInt8]
+  package var data: [UInt8]
   /// In the page's language.
-  public var summary: String
+  package var summary: String
   /// In Russian, for the passport of open data.
-  public var passportSummary: String
+  package var passportSummary: String
 
-  public init(page: [UInt8], data: [UInt8], summary: String, passportSummary: String) {
+  package init(page: [UInt8], data: [UInt8], summary: String, passportSummary: String) {
     self.page = page
     self.data = data
     self.summary = summary

@@ -1,12 +1,12 @@
-public import ZipArchive
+package import ZipArchive
 
 /// The formats that a document for print is written in.
-public enum PrintKind: String, Sendable, Hashable, CaseIterable { case docx, odt }
+package enum PrintKind: String, Sendable, Hashable, CaseIterable { case docx, odt }
 
 extension PrintDocument {
   /// Writes the document whole or not at all; the same document gives the same bytes.
   /// - Parameter replacing: whether an existing file is replaced; otherwise it is an error (`.system`, `EEXIST`).
-  public func write(as kind: PrintKind, to path: String, replacing: Bool) throws(ZipError) {
+  package func write(as kind: PrintKind, to path: String, replacing: Bool) throws(ZipError) {
     switch kind {
     case .docx: try DOCXWriter.write(self, to: path, replacing: replacing)
     case .odt: try ODTWriter.write(self, to: path, replacing: replacing)

@@ -1,5 +1,5 @@
 /// One of the six columns of the form (the appendix to the order).
-public enum FormColumn: Int, Sendable, Hashable, CaseIterable {
+package enum FormColumn: Int, Sendable, Hashable, CaseIterable {
   case number = 1
   case direction = 2
   case process = 3
@@ -8,7 +8,7 @@ public enum FormColumn: Int, Sendable, Hashable, CaseIterable {
   case particularities = 6
 
   /// The caption as the order has it.
-  public var caption: String {
+  package var caption: String {
     switch self {
     case .number: "N"
     case .direction: "Направление деятельности органа власти"

@@ -1,7 +1,7 @@
 import TouchpointRegister
 
 /// The sheets beside the table that the program itself puts into a workbook.
-public enum ProgramSheet: String, Sendable, Hashable, CaseIterable {
+package enum ProgramSheet: String, Sendable, Hashable, CaseIterable {
   /// Who sent the form and when, and what six columns cannot hold.
   case information = "Сведения"
   /// The words that drop-downs offer.
@@ -11,7 +11,7 @@ public enum ProgramSheet: String, Sendable, Hashable, CaseIterable {
   case remarks = "Замечания"
 
   /// The sheet that holds the form.
-  public static let tableName = "Перечень"
+  package static let tableName = "Перечень"
 
   /// The program's own sheet of that name, case and odd spaces aside.
   init?(named name: String) {

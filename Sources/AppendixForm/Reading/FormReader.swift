@@ -1,6 +1,6 @@
 import Diagnostics
-public import Spreadsheet
-public import TouchpointRegister
+package import Spreadsheet
+package import TouchpointRegister
 
 /// Reads a workbook as the form of the order's appendix (contract, section 4).
 ///
@@ -9,16 +9,16 @@ public import TouchpointRegister
 /// print(reading.register.directions.count, reading.diagnostics.count)
 /// ```
 /// Work and memory grow with the rows; every distinct text is cleaned and recognised once.
-public struct FormReader: Sendable {
+package struct FormReader: Sendable {
   private let recognizer: Recognizer
 
-  public init(recognizer: Recognizer = .standard) {
+  package init(recognizer: Recognizer = .standard) {
     self.recognizer = recognizer
   }
 
   /// - Parameter file: the path as the user gave it, for findings and sources.
   /// - Throws: what the workbook's reader throws; a workbook without the form is no error.
-  public func read(_ workbook: any WorkbookReader, file: String) throws(SpreadsheetError) -> FormReading {
+  package func read(_ workbook: any WorkbookReader, file: String) throws(SpreadsheetError) -> FormReading {
     let context = ReadingContext(
       file: file, kind: workbook.kind, texts: CellTexts(recognizer: recognizer))
     var reading = SheetsReading(context: context)

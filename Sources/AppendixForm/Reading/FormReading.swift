@@ -1,13 +1,13 @@
-public import Diagnostics
-public import TouchpointRegister
+package import Diagnostics
+package import TouchpointRegister
 
 /// What a workbook says as a form.
-public struct FormReading: Sendable, Hashable {
-  public var register: Register
+package struct FormReading: Sendable, Hashable {
+  package var register: Register
   /// What rules and merging need beside the register.
-  public var facts: FormFacts
+  package var facts: FormFacts
   /// What reading found, each at its cell, in the order of the workbook.
-  public var diagnostics: [Diagnostic]
+  package var diagnostics: [Diagnostic]
   /// Whether a sheet has the form's header; TP101 is among the findings where none has.
-  public var hasForm: Bool
+  package var hasForm: Bool
 }

@@ -1,22 +1,22 @@
-public import Diagnostics
-public import Spreadsheet
+package import Diagnostics
+package import Spreadsheet
 import TouchpointRegister
 
 /// Quotes the rows of a workbook that findings stand in.
-public struct RowQuotation: Sendable {
+package struct RowQuotation: Sendable {
   /// How many rows of a file are quoted at most, those of the gravest findings first.
-  public static let rowLimit = 200
+  package static let rowLimit = 200
   /// How long a quoted text may be, in Unicode scalars; the rest is left out with «…».
-  public static let textLimit = 2_000
+  package static let textLimit = 2_000
   /// How much text of a file is quoted at most, in bytes of UTF-8.
   static let byteLimit = 256 << 10
 
-  public init() {}
+  package init() {}
 
   /// Reads a workbook once more, the sheets with findings only: what is kept is a few rows.
   /// - Parameter diagnostics: those that reading this workbook and checking it gave.
   /// - Returns: in the order of the sheets and rows.
-  public func rows(
+  package func rows(
     around diagnostics: [Diagnostic], in workbook: any WorkbookReader
   ) throws(SpreadsheetError) -> [QuotedRow] {
     let wanted = self.wanted(diagnostics)

@@ -1,11 +1,11 @@
-public import Diagnostics
+package import Diagnostics
 import Spreadsheet
-public import TouchpointRegister
+package import TouchpointRegister
 
 /// The texts of a register's workbook that a cell of Office Open XML cannot hold whole (TP109); its writer cuts them.
 ///
 /// OpenDocument, CSV and JSON hold a text of any length.
-public func textsCut(of register: Register, isDraft: Bool = false) -> [Finding] {
+package func textsCut(of register: Register, isDraft: Bool = false) -> [Finding] {
   register.hasLongText ? textsCut(in: registerDocument(register, isDraft: isDraft)) : []
 }
 

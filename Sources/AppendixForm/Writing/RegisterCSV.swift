@@ -1,12 +1,12 @@
-public import Diagnostics
-public import TouchpointRegister
+package import Diagnostics
+package import TouchpointRegister
 
 /// The register as the records of a CSV file: the six captions, then a record for each touchpoint with every value
 /// repeated (contract, section 4, "CSV").
 ///
 /// An apostrophe stands before a text that a spreadsheet program would run as a formula, or that would be read as
 /// a sign; the form's reader takes it off again.
-public func registerCSVRows(_ register: Register, recognizer: Recognizer = .standard) -> [[String]] {
+package func registerCSVRows(_ register: Register, recognizer: Recognizer = .standard) -> [[String]] {
   var texts = CellTexts(recognizer: recognizer)
   func cell(_ text: String, _ column: FormColumn) -> String {
     text.isEmpty ? "" : FormulaApostrophe.adding(to: text) { texts.isMistakable($0, in: column) }
@@ -27,7 +27,8 @@ public func registerCSVRows(_ register: Register, recognizer: Recognizer = .stan
 }
 
 /// What of a register a CSV file cannot hold (TP114).
-public func partsLostInCSV(_ register: Register, recognizer: Recognizer = .standard) -> [Finding.UnheldPart] {
+package func partsLostInCSV(_ register: Register, recognizer: Recognizer = .standard) -> [Finding.UnheldPart]
+{
   var parts: [Finding.UnheldPart] = []
   if register.authority != nil { parts.append(.authority) }
   if register.title != nil { parts.append(.title) }

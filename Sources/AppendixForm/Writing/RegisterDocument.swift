@@ -1,10 +1,10 @@
-public import Spreadsheet
-public import TouchpointRegister
+package import Spreadsheet
+package import TouchpointRegister
 
 /// The register as a workbook in the form of the order's appendix: stamp, caption, the six columns with merged
 /// cells, print titles. What six columns cannot hold stands on a second sheet, «Сведения».
 /// - Parameter isDraft: as a draft to be approved (п. 5.1): «Проект», and blanks for the order's date and number.
-public func registerDocument(
+package func registerDocument(
   _ register: Register, isDraft: Bool = false, recognizer: Recognizer = .standard
 ) -> WorkbookDocument {
   var register = register

@@ -1,16 +1,16 @@
-public import TouchpointRegister
+package import TouchpointRegister
 
 /// What stands above the table of a register that is written.
-public struct RegisterHeading: Sendable, Hashable {
+package struct RegisterHeading: Sendable, Hashable {
   /// «Проект», over a register that is not approved yet.
-  public var mark: String?
+  package var mark: String?
   /// The approval stamp (п. 5.1), in lines; nil where the edition has neither date nor number.
-  public var stamp: String?
+  package var stamp: String?
   /// The caption of the table.
-  public var title: String
+  package var title: String
 
   /// - Parameter isDraft: leaves the order's date and number blank, whatever edition the register names.
-  public init(of register: Register, isDraft: Bool = false) {
+  package init(of register: Register, isDraft: Bool = false) {
     title = register.title ?? RegisterCaption.text(authority: register.authority)
     if isDraft {
       mark = "Проект"

@@ -1,14 +1,14 @@
 import Diagnostics
-public import TouchpointRegister
+package import TouchpointRegister
 
 /// Reads the questions and answers of a merge (`--decisions`) from YAML.
-public enum DecisionsReader {
+package enum DecisionsReader {
   static let limits = YAMLLimits(bytes: 64 << 20, depth: 16, values: 4_000_000)
   /// The most bytes that a file may have.
-  public static let byteLimit = limits.bytes
+  package static let byteLimit = limits.bytes
 
   /// - Throws: all that is wrong in the file, as far as its text can be read at all.
-  public static func read(_ bytes: [UInt8]) throws(ConfigurationErrors) -> MergeDecisions {
+  package static func read(_ bytes: [UInt8]) throws(ConfigurationErrors) -> MergeDecisions {
     let lines = SourceLines(bytes)
     let document = YAMLDocument(lines, limits: limits)
     var reader = QuestionReader(lines)

@@ -55,7 +55,10 @@ extension ConfigurationFault {
         "\(quote(text)) is no duration", "Write a number with its unit: “15 minutes”, “2 hours”."
       )
     case .durationOutOfRange(let longest):
-      return ("A duration must be between a minute and \(CountedNoun.daysAbove.counted(longest, in: .en))", "Give another one.")
+      return (
+        "A duration must be between a minute and \(CountedNoun.daysAbove.counted(longest, in: .en))",
+        "Give another one."
+      )
     case .numberMalformed(let text, let least, let most):
       return ("\(quote(text)) is no number from \(least) to \(most)", "Give the number in digits.")
     case .dateMalformed(let text, let nearest):
@@ -73,7 +76,10 @@ extension ConfigurationFault {
         "Write the phrase in words; other words on a line of their own."
       )
     case .phraseLong(let words):
-      return ("The phrase has more than \(CountedNoun.wordsAbove.counted(words, in: .en))", "Keep the words that it is known by.")
+      return (
+        "The phrase has more than \(CountedNoun.wordsAbove.counted(words, in: .en))",
+        "Keep the words that it is known by."
+      )
     case .phraseNotUnderstood(let text):
       return (
         "The phrase \(quote(text)) does not find even itself",

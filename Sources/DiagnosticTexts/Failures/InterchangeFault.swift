@@ -85,7 +85,8 @@ public enum InterchangeFault: Sendable, Hashable {
     case .escapeUnknown(let text): return "The JSON has an unknown escape \(quote(text))"
     case .numberMalformed(let text): return "The JSON has a malformed number \(quote(text))"
     case .keyRepeated(let key): return "The key \(quote(key)) stands twice"
-    case .tooManyBytes(let limit): return "The JSON is larger than \(CountedNoun.bytesAbove.counted(limit, in: .en))"
+    case .tooManyBytes(let limit):
+      return "The JSON is larger than \(CountedNoun.bytesAbove.counted(limit, in: .en))"
     case .tooDeep(let limit): return "The JSON is nested deeper than \(grouped(limit, in: .en))"
     case .tooManyValues(let limit): return "The JSON has more than \(grouped(limit, in: .en)) values"
     case .formatUnknown(let name):

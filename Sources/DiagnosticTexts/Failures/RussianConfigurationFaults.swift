@@ -8,7 +8,8 @@ extension ConfigurationFault {
     switch self {
     case .notUTF8:
       return ("Файл записан не в кодировке UTF-8", "Сохраните его в UTF-8.")
-    case .tooManyBytes(let limit): return ("Файл больше \(CountedNoun.bytesAbove.counted(limit, in: .ru))", shorten)
+    case .tooManyBytes(let limit):
+      return ("Файл больше \(CountedNoun.bytesAbove.counted(limit, in: .ru))", shorten)
     case .tooDeep(let limit): return ("Вложенность значений больше \(grouped(limit, in: .ru))", shorten)
     case .tooManyValues(let limit):
       return ("Значений в файле больше \(grouped(limit, in: .ru))", shorten)
@@ -34,7 +35,8 @@ extension ConfigurationFault {
       return ("Ожидается \(expected.russian), а стоит \(found.russian)", expected.exampleRussian)
     case .valueMissing: return ("Значения нет", "Напишите его или удалите строку.")
     case .tooManyItems(let limit): return ("Строк в списке больше \(grouped(limit, in: .ru))", shorten)
-    case .textTooLong(let limit): return ("Текст длиннее \(CountedNoun.charactersAbove.counted(limit, in: .ru))", "Сократите его.")
+    case .textTooLong(let limit):
+      return ("Текст длиннее \(CountedNoun.charactersAbove.counted(limit, in: .ru))", "Сократите его.")
 
     case .codeUnknown(let code, let nearest, let known):
       return ("Значение \(quote(code)) неизвестно", Self.choiceRussian(nearest, of: known))
@@ -53,7 +55,9 @@ extension ConfigurationFault {
         "\(quote(text)) — не срок", "Напишите число с единицей: «15 минут», «2 часа», «1 час 30 минут»."
       )
     case .durationOutOfRange(let longest):
-      return ("Срок должен быть от минуты до \(CountedNoun.daysAbove.counted(longest, in: .ru))", "Укажите другой.")
+      return (
+        "Срок должен быть от минуты до \(CountedNoun.daysAbove.counted(longest, in: .ru))", "Укажите другой."
+      )
     case .numberMalformed(let text, let least, let most):
       return ("\(quote(text)) — не число от \(least) до \(most)", "Укажите число цифрами.")
     case .dateMalformed(let text, let nearest):
@@ -71,7 +75,10 @@ extension ConfigurationFault {
         "Напишите фразу словами; другие слова — отдельной строкой."
       )
     case .phraseLong(let words):
-      return ("Во фразе больше \(CountedNoun.wordsAbove.counted(words, in: .ru))", "Оставьте слова, по которым её узнать.")
+      return (
+        "Во фразе больше \(CountedNoun.wordsAbove.counted(words, in: .ru))",
+        "Оставьте слова, по которым её узнать."
+      )
     case .phraseNotUnderstood(let text):
       return (
         "По фразе \(quote(text)) её саму не узнать",

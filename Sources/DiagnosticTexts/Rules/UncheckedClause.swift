@@ -1,16 +1,16 @@
 /// A clause of the order that no rule can check, and why.
-public struct UncheckedClause: Sendable, Hashable {
+package struct UncheckedClause: Sendable, Hashable {
   /// As in `Rule.clause`: `4.2(3)б`.
-  public var clause: String
+  package var clause: String
   /// What the clause asks for.
-  public var requirement: String
+  package var requirement: String
   /// Why a table of touchpoints cannot show whether it is met.
-  public var reason: String
+  package var reason: String
 }
 
 extension UncheckedClause {
   /// All of them, in the order's order.
-  public static func all(in language: Language) -> [UncheckedClause] {
+  package static func all(in language: Language) -> [UncheckedClause] {
     table.map { row in
       let (requirement, reason) = language.pick(ru: row.ru, en: row.en)
       return UncheckedClause(clause: row.clause, requirement: requirement, reason: reason)

@@ -1,17 +1,17 @@
 /// A noun that agrees with a number: «1 файл», «2 файла», «5 файлов»; "1 file", "2 files".
 ///
 /// The Russian forms are given in the case that the sentence asks for: «в 1 файле», «в 2 файлах», «в 5 файлах».
-public struct CountedNoun: Sendable, Hashable {
+package struct CountedNoun: Sendable, Hashable {
   /// After 1, 21, 101 but not 11.
-  public var one: String
+  package var one: String
   /// After 2-4, 22-24 but not 12-14.
-  public var few: String
+  package var few: String
   /// After everything else.
-  public var many: String
-  public var english: String
-  public var englishPlural: String
+  package var many: String
+  package var english: String
+  package var englishPlural: String
 
-  public init(_ one: String, _ few: String, _ many: String, en english: String, _ englishPlural: String) {
+  package init(_ one: String, _ few: String, _ many: String, en english: String, _ englishPlural: String) {
     self.one = one
     self.few = few
     self.many = many
@@ -20,7 +20,7 @@ public struct CountedNoun: Sendable, Hashable {
   }
 
   /// The noun's form for a number, without the number.
-  public func form(for count: Int, in language: Language) -> String {
+  package func form(for count: Int, in language: Language) -> String {
     switch language {
     case .ru:
       let tens = count.magnitude % 100
@@ -35,14 +35,14 @@ public struct CountedNoun: Sendable, Hashable {
   }
 
   /// The number and the noun, kept on one line by a no-break space.
-  public func counted(_ count: Int, in language: Language) -> String {
+  package func counted(_ count: Int, in language: Language) -> String {
     grouped(count, in: language) + "\u{A0}" + form(for: count, in: language)
   }
 }
 
 /// A whole number for people: thousands are set apart by a no-break space in Russian («10 000», but «2024»), by a
 /// comma in English.
-public func grouped(_ number: Int, in language: Language) -> String {
+package func grouped(_ number: Int, in language: Language) -> String {
   let digits = String(number.magnitude)
   let separator = language.pick(ru: "\u{A0}", en: ",")
   let smallest = language.pick(ru: 5, en: 4)
@@ -56,34 +56,34 @@ public func grouped(_ number: Int, in language: Language) -> String {
 }
 
 extension CountedNoun {
-  public static let files = CountedNoun("файл", "файла", "файлов", en: "file", "files")
-  public static let filesWhere = CountedNoun("файле", "файлах", "файлах", en: "file", "files")
-  public static let sheets = CountedNoun("лист", "листа", "листов", en: "sheet", "sheets")
-  public static let rows = CountedNoun("строка", "строки", "строк", en: "row", "rows")
-  public static let errors = CountedNoun("ошибка", "ошибки", "ошибок", en: "error", "errors")
-  public static let warnings = CountedNoun(
+  package static let files = CountedNoun("файл", "файла", "файлов", en: "file", "files")
+  package static let filesWhere = CountedNoun("файле", "файлах", "файлах", en: "file", "files")
+  package static let sheets = CountedNoun("лист", "листа", "листов", en: "sheet", "sheets")
+  package static let rows = CountedNoun("строка", "строки", "строк", en: "row", "rows")
+  package static let errors = CountedNoun("ошибка", "ошибки", "ошибок", en: "error", "errors")
+  package static let warnings = CountedNoun(
     "предупреждение", "предупреждения", "предупреждений", en: "warning", "warnings")
-  public static let notes = CountedNoun("примечание", "примечания", "примечаний", en: "note", "notes")
-  public static let findings = CountedNoun("замечание", "замечания", "замечаний", en: "finding", "findings")
-  public static let conflicts = CountedNoun(
+  package static let notes = CountedNoun("примечание", "примечания", "примечаний", en: "note", "notes")
+  package static let findings = CountedNoun("замечание", "замечания", "замечаний", en: "finding", "findings")
+  package static let conflicts = CountedNoun(
     "противоречие", "противоречия", "противоречий", en: "conflict", "conflicts")
-  public static let directions = CountedNoun(
+  package static let directions = CountedNoun(
     "направление", "направления", "направлений", en: "direction", "directions")
-  public static let processes = CountedNoun("процесс", "процесса", "процессов", en: "process", "processes")
-  public static let touchpoints = CountedNoun(
+  package static let processes = CountedNoun("процесс", "процесса", "процессов", en: "process", "processes")
+  package static let touchpoints = CountedNoun(
     "точка взаимодействия", "точки взаимодействия", "точек взаимодействия", en: "touchpoint", "touchpoints")
-  public static let units = CountedNoun(
+  package static let units = CountedNoun(
     "подразделение", "подразделения", "подразделений", en: "unit", "units")
-  public static let characters = CountedNoun("знак", "знака", "знаков", en: "character", "characters")
+  package static let characters = CountedNoun("знак", "знака", "знаков", en: "character", "characters")
   /// After «больше», «длиннее», «до»: the genitive.
-  public static let bytesAbove = CountedNoun("байта", "байт", "байт", en: "byte", "bytes")
-  public static let wordsAbove = CountedNoun("слова", "слов", "слов", en: "word", "words")
-  public static let daysAbove = CountedNoun("дня", "дней", "дней", en: "day", "days")
-  public static let charactersAbove = CountedNoun(
+  package static let bytesAbove = CountedNoun("байта", "байт", "байт", en: "byte", "bytes")
+  package static let wordsAbove = CountedNoun("слова", "слов", "слов", en: "word", "words")
+  package static let daysAbove = CountedNoun("дня", "дней", "дней", en: "day", "days")
+  package static let charactersAbove = CountedNoun(
     "знака", "знаков", "знаков", en: "character", "characters")
   /// The longest time allowed: «не более 15 минут».
-  public static let minutesLimit = CountedNoun("минуты", "минут", "минут", en: "minute", "minutes")
-  public static let hoursLimit = CountedNoun("часа", "часов", "часов", en: "hour", "hours")
-  public static let transfersLimit = CountedNoun(
+  package static let minutesLimit = CountedNoun("минуты", "минут", "минут", en: "minute", "minutes")
+  package static let hoursLimit = CountedNoun("часа", "часов", "часов", en: "hour", "hours")
+  package static let transfersLimit = CountedNoun(
     "переключения", "переключений", "переключений", en: "transfer", "transfers")
 }

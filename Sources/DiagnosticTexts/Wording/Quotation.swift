@@ -2,7 +2,7 @@ extension Language {
   /// The user's own words in quotation marks, fit for one line of a message: line breaks become spaces, control
   /// and direction marks are dropped, a long text is cut at a word, inner marks become the second kind.
   /// - Parameter limit: the most characters that are shown.
-  public func quoted(_ text: String, limit: Int = 90) -> String {
+  package func quoted(_ text: String, limit: Int = 90) -> String {
     if let line = plainLine(text, limit: limit) {
       return pick(ru: "«", en: "“") + line + pick(ru: "»", en: "”")
     }
@@ -30,7 +30,7 @@ extension Language {
   }
 
   /// Several quoted texts, the first of them in full and the rest as a count: «А», «Б» и ещё 3.
-  public func quotedList(_ texts: [String], most: Int = 5, limit: Int = 60) -> String {
+  package func quotedList(_ texts: [String], most: Int = 5, limit: Int = 60) -> String {
     let shown = texts.prefix(texts.count == most + 1 ? most + 1 : most).map { quoted($0, limit: limit) }
     let joined = shown.joined(separator: ", ")
     let rest = texts.count - shown.count
@@ -40,7 +40,7 @@ extension Language {
 
 /// A text on one line that nothing in it can leave: every run of white space becomes one space; control
 /// characters (a terminal would obey them), direction marks and other format characters are dropped.
-public func singleLine(_ text: String) -> String {
+package func singleLine(_ text: String) -> String {
   if isPlainLine(text.utf8.span, allowsQuotes: true) { return text }
   var result = String.UnicodeScalarView()
   var pendingSpace = false

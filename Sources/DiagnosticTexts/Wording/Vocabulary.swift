@@ -1,19 +1,19 @@
 /// The words for the codes of the interchange (contract, section 3).
-public enum Vocabulary {
+package enum Vocabulary {
   /// A channel's name by its code, in the nominative.
   /// - Returns: the code itself where it is none of the contract's.
-  public static func channel(_ code: String, in language: Language) -> String {
+  package static func channel(_ code: String, in language: Language) -> String {
     channels[code].map { language.pick(ru: $0.ru, en: $0.en) } ?? code
   }
 
   /// A need's name by its code, in the nominative, in the words of п. 3.7.
   /// - Returns: the code itself where it is none of the contract's.
-  public static func need(_ code: String, in language: Language) -> String {
+  package static func need(_ code: String, in language: Language) -> String {
     needs[code].map { language.pick(ru: $0.ru, en: $0.en) } ?? code
   }
 
   /// The caption of a column of the form, 1 to 6; in Russian always, as it stands on the sheet.
-  public static func caption(ofColumn column: Int) -> String {
+  package static func caption(ofColumn column: Int) -> String {
     captions.indices.contains(column - 1) ? captions[column - 1] : ""
   }
 

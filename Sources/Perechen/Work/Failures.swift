@@ -4,7 +4,7 @@ import Glibc
 import Reports
 public import Spreadsheet
 import SpreadsheetPackage
-public import ZipArchive
+package import ZipArchive
 
 // Each layer has an error of its own; here, at the edge, they become what a person is told.
 
@@ -23,10 +23,10 @@ public struct FileFailure: Error, Sendable, Hashable {
 }
 
 extension Failure {
-  public init(_ error: ZipError) { self.init(SpreadsheetError(error)) }
+  package init(_ error: ZipError) { self.init(SpreadsheetError(error)) }
 
   /// A file or folder that could not be read.
-  public init(reading error: SystemError) {
+  package init(reading error: SystemError) {
     self.init(
       error.code == ENOENT || error.code == ENOTDIR
         ? .fileMissing : .cannotRead(SystemReason(code: error.code, message: error.message)))
@@ -42,7 +42,7 @@ extension Failure {
   }
 
   /// An output that could not be created or written.
-  public init(writing error: SystemError) {
+  package init(writing error: SystemError) {
     let reason = SystemReason(code: error.code, message: error.message)
     switch error.code {
     case EEXIST: self.init(.outputExists)

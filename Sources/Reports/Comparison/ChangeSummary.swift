@@ -1,9 +1,9 @@
-public import DiagnosticTexts
-public import TouchpointRegister
+package import DiagnosticTexts
+package import TouchpointRegister
 
 /// The changes in one sentence, for the cover letter of an edition (п. 5.4): «Добавлены 3 процесса (12 точек
 /// взаимодействия), исключена 1 точка взаимодействия.»
-public func changeSummary(of counts: ChangeCounts, in language: Language) -> String {
+package func changeSummary(of counts: ChangeCounts, in language: Language) -> String {
   let parts = language.pick(ru: russianParts(counts), en: englishParts(counts))
   guard !parts.isEmpty else { return language.pick(ru: "Различий нет.", en: "There are no differences.") }
   let sentence = parts.joined(separator: ", ")

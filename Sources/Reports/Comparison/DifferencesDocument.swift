@@ -1,11 +1,11 @@
-public import DiagnosticTexts
+package import DiagnosticTexts
 import Diagnostics
-public import Spreadsheet
+package import Spreadsheet
 import TouchpointRegister
 
 /// The differences of two editions as a workbook, fit for the annex of an order: the sheet «Изменения» with old and
 /// new side by side, the sheet «Сводка» with counts by trigger of п. 5.3 and direction.
-public func differencesDocument(_ report: DifferenceReport, in language: Language) -> WorkbookDocument {
+package func differencesDocument(_ report: DifferenceReport, in language: Language) -> WorkbookDocument {
   let words = ChangeWords(language: language)
   let title = words.pick("Изменения перечня точек взаимодействия", "Changes of the register of touchpoints")
   return WorkbookDocument(

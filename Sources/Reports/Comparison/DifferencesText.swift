@@ -1,11 +1,11 @@
-public import DiagnosticTexts
+package import DiagnosticTexts
 import Diagnostics
 import TouchpointRegister
 
 /// The differences of two editions for the terminal: by trigger of п. 5.3, direction and process, texts word by word.
 ///
 /// Colours mark words that came and went on a terminal; elsewhere `[-…-]` and `{+…+}` do.
-public func writeDifferencesText<E>(
+package func writeDifferencesText<E>(
   _ report: DifferenceReport, in language: Language, style: TerminalStyle = TerminalStyle(),
   to sink: ([UInt8]) throws(E) -> Void
 ) throws(E) {

@@ -1,20 +1,20 @@
-public import DiagnosticTexts
+package import DiagnosticTexts
 import Diagnostics
-public import Spreadsheet
-public import TouchpointRegister
+package import Spreadsheet
+package import TouchpointRegister
 
 /// The columns of the workbook that holds the questions and answers of a merge.
-public enum DecisionsSheet {
+package enum DecisionsSheet {
   /// A row for each question.
-  public static let name = "Решения"
+  package static let name = "Решения"
   /// A row for each answer that can be chosen; the drop-downs offer its column `label`.
-  public static let variantsName = "Варианты"
+  package static let variantsName = "Варианты"
 
-  public enum Column: Int, Sendable, CaseIterable {
+  package enum Column: Int, Sendable, CaseIterable {
     case question = 1
     case variants, choice, note, state, earlier, id
 
-    public var caption: String {
+    package var caption: String {
       switch self {
       case .question: "Вопрос"
       case .variants: "Варианты"
@@ -27,11 +27,11 @@ public enum DecisionsSheet {
     }
   }
 
-  public enum VariantColumn: Int, Sendable, CaseIterable {
+  package enum VariantColumn: Int, Sendable, CaseIterable {
     case id = 1
     case label, kind, direction, process, name, value, date, touchpoints, units, files, sheets, cells
 
-    public var caption: String {
+    package var caption: String {
       switch self {
       case .id: "Код вопроса"
       case .label: "Ответ"
@@ -51,12 +51,12 @@ public enum DecisionsSheet {
   }
 
   /// The words for the answers that are no variants, as the drop-downs have them.
-  public static let join = "объединить"
-  public static let apart = "раздельно"
+  package static let join = "объединить"
+  package static let apart = "раздельно"
 }
 
 /// The questions and answers of a merge as a workbook: a row for each question with a drop-down of its answers.
-public func decisionsDocument(_ decisions: MergeDecisions, in language: Language) -> WorkbookDocument {
+package func decisionsDocument(_ decisions: MergeDecisions, in language: Language) -> WorkbookDocument {
   DecisionsBook(decisions: decisions, language: language).document()
 }
 

@@ -1,10 +1,10 @@
-public import DiagnosticTexts
+package import DiagnosticTexts
 import Diagnostics
-public import TouchpointRegister
+package import TouchpointRegister
 
 /// The questions and answers of a merge as YAML, to be filled in by hand: open questions first. The same decisions give
 /// the same bytes.
-public func decisionsYAML(_ decisions: MergeDecisions, in language: Language) -> [UInt8] {
+package func decisionsYAML(_ decisions: MergeDecisions, in language: Language) -> [UInt8] {
   DecisionsWriter(language: language).bytes(of: decisions)
 }
 

@@ -1,23 +1,23 @@
-public import DiagnosticTexts
-public import TouchpointRegister
+package import DiagnosticTexts
+package import TouchpointRegister
 
 extension Failure {
   /// What a person is told of a JSON text that is no register.
-  public init(_ error: InterchangeError) {
+  package init(_ error: InterchangeError) {
     self.init(
       .interchange(InterchangeFault(error.problem)), part: error.path.isEmpty ? nil : error.path,
       line: error.line)
   }
 
   /// What a person is told of a JSON text that is no changes of a register.
-  public init(changes error: InterchangeError) {
+  package init(changes error: InterchangeError) {
     self.init(error)
     if case .interchange(let fault) = problem { problem = .changes(fault) }
   }
 
   /// What a person is told of changes that were made for another register.
   /// - Parameter others: how many more there are that are not told.
-  public init(_ mismatch: ChangeMismatch, others: Int = 0) {
+  package init(_ mismatch: ChangeMismatch, others: Int = 0) {
     self.init(
       .changesDoNotFit(
         ChangeFault(

@@ -1,9 +1,9 @@
-public import DiagnosticTexts
-public import Spreadsheet
+package import DiagnosticTexts
+package import Spreadsheet
 
 extension Failure {
   /// What a person is told of a workbook that could not be read.
-  public init(_ error: SpreadsheetError) {
+  package init(_ error: SpreadsheetError) {
     self.init(Problem(error.problem), part: error.part, line: error.line, cell: error.cell)
   }
 }

@@ -1,4 +1,4 @@
-public import DiagnosticTexts
+package import DiagnosticTexts
 import Diagnostics
 import TouchpointRegister
 
@@ -6,7 +6,7 @@ import TouchpointRegister
 /// - Parameters:
 ///   - unreached: how many files were left when the work was broken off; told in the summary where there are any.
 ///   - sink: takes the UTF-8 text in parts, one a file.
-public func writeFindingsJSON<E>(
+package func writeFindingsJSON<E>(
   _ reports: [FileReport], unreached: Int = 0, in language: Language, to sink: ([UInt8]) throws(E) -> Void
 ) throws(E) {
   var json = JSONWriter()
@@ -26,7 +26,7 @@ public func writeFindingsJSON<E>(
 
 /// The same, the parts of several files made at a time.
 /// - Parameter jobs: how many; nil for as many as there are processors.
-public func writeFindingsJSON<E>(
+package func writeFindingsJSON<E>(
   _ reports: [FileReport], unreached: Int = 0, in language: Language, jobs: Int?,
   to sink: ([UInt8]) throws(E) -> Void
 ) async throws(E) {

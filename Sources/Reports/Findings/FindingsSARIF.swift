@@ -1,4 +1,4 @@
-public import DiagnosticTexts
+package import DiagnosticTexts
 import Diagnostics
 import TouchpointRegister
 
@@ -9,7 +9,7 @@ import TouchpointRegister
 ///   - version: the program's version.
 ///   - unreached: how many files were left when the work was broken off.
 ///   - sink: takes the UTF-8 text in parts, one a file.
-public func writeFindingsSARIF<E>(
+package func writeFindingsSARIF<E>(
   _ reports: [FileReport], version: String, unreached: Int = 0, in language: Language,
   to sink: ([UInt8]) throws(E) -> Void
 ) throws(E) {

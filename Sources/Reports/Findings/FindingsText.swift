@@ -1,4 +1,4 @@
-public import DiagnosticTexts
+package import DiagnosticTexts
 import Diagnostics
 
 /// Findings for a terminal: by file and sheet, the worst first, then by cell, and a summary line. A file without
@@ -8,7 +8,7 @@ import Diagnostics
 ///   - tellsUnreadable: whether files that could not be read are told; the summary counts them in any case.
 ///   - unreached: how many files were left when the work was broken off.
 ///   - sink: takes the UTF-8 text in parts.
-public func writeFindings<E>(
+package func writeFindings<E>(
   _ reports: [FileReport], in language: Language, style: TerminalStyle, tellsUnreadable: Bool = true,
   unreached: Int = 0,
   to sink: ([UInt8]) throws(E) -> Void
@@ -23,7 +23,7 @@ public func writeFindings<E>(
 
 /// The same, the parts of several files made at a time.
 /// - Parameter jobs: how many; nil for as many as there are processors.
-public func writeFindings<E>(
+package func writeFindings<E>(
   _ reports: [FileReport], in language: Language, style: TerminalStyle, tellsUnreadable: Bool = true,
   unreached: Int = 0, jobs: Int?,
   to sink: ([UInt8]) throws(E) -> Void
@@ -72,7 +72,7 @@ private func summary(
 }
 
 /// «Прервано: обработано 120 из 2000 файлов.»
-public func brokenOff(_ reports: [FileReport], unreached: Int, in language: Language) -> String {
+package func brokenOff(_ reports: [FileReport], unreached: Int, in language: Language) -> String {
   let done = FindingCounts(of: reports).files
   let files = CountedNoun("файла", "файлов", "файлов", en: "file", "files")
     .counted(done + unreached, in: language)

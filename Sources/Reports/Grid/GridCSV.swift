@@ -1,4 +1,4 @@
-public import Spreadsheet
+package import Spreadsheet
 
 /// One sheet's raw grid as CSV (RFC 4180, UTF-8, CRLF): a record for each row, blank ones too, so that record and
 /// row numbers agree; each up to its last cell.
@@ -8,7 +8,7 @@ public import Spreadsheet
 /// - Parameters:
 ///   - index: a place in `workbook.sheets`.
 ///   - sink: takes the text in parts; rows are written while they are read.
-public func writeGridCSV<E>(
+package func writeGridCSV<E>(
   of workbook: any WorkbookReader, sheet index: Int, to sink: ([UInt8]) throws(E) -> Void
 ) throws(GridReportError<E>) {
   var bytes: [UInt8] = []

@@ -1,4 +1,4 @@
-public import Spreadsheet
+package import Spreadsheet
 import TouchpointRegister
 
 /// The raw grid of a workbook as JSON (contract, section 6).
@@ -8,7 +8,7 @@ import TouchpointRegister
 ///   - file: the path as the user gave it.
 ///   - indices: places in `workbook.sheets`; nil for all.
 ///   - sink: takes the UTF-8 text in parts.
-public func writeGridJSON<E>(
+package func writeGridJSON<E>(
   of workbook: any WorkbookReader, file: String, sheets indices: [Int]? = nil,
   to sink: ([UInt8]) throws(E) -> Void
 ) throws(GridReportError<E>) {

@@ -1,7 +1,7 @@
-public import Spreadsheet
+package import Spreadsheet
 
 /// Why a grid could not be told to its end.
-public enum GridReportError<Writing: Error>: Error {
+package enum GridReportError<Writing: Error>: Error {
   case reading(SpreadsheetError)
   case writing(Writing)
 }

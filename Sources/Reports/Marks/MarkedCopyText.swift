@@ -1,9 +1,9 @@
-public import DiagnosticTexts
-public import Diagnostics
-public import Spreadsheet
+package import DiagnosticTexts
+package import Diagnostics
+package import Spreadsheet
 
 /// Findings as marks of a workbook, in their order.
-public func cellMarks(_ diagnostics: [Diagnostic], in language: Language) -> [CellMark] {
+package func cellMarks(_ diagnostics: [Diagnostic], in language: Language) -> [CellMark] {
   diagnostics.map { diagnostic in
     let words = text(of: diagnostic, in: language)
     let location = diagnostic.location
@@ -16,7 +16,7 @@ public func cellMarks(_ diagnostics: [Diagnostic], in language: Language) -> [Ce
 }
 
 /// The words of a marked copy. The sheet's name is Russian in either language: by it the program passes the sheet over.
-public func markingWords(for diagnostics: [Diagnostic], in language: Language) -> MarkingWords {
+package func markingWords(for diagnostics: [Diagnostic], in language: Language) -> MarkingWords {
   var words = MarkingWords()
   let counts = FindingCounts(of: diagnostics).phrase(in: language) ?? ""
   words.title = language.pick(ru: "Замечания к форме: \(counts)", en: "Findings: \(counts)")
@@ -53,7 +53,7 @@ private func text(of obstacle: MarkObstacle, in language: Language) -> String {
 }
 
 /// What a marking came to, in words: «отметок на листах: 12; только на листе «Замечания»: 2 (нет: лист защищён)».
-public func markingSummary(_ outcome: MarkingOutcome, in language: Language) -> String {
+package func markingSummary(_ outcome: MarkingOutcome, in language: Language) -> String {
   var parts: [String] = []
   if outcome.placed > 0 {
     let count = grouped(outcome.placed, in: language)

@@ -1,13 +1,13 @@
-public import DiagnosticTexts
+package import DiagnosticTexts
 import Diagnostics
-public import TouchpointRegister
+package import TouchpointRegister
 
 /// What a merge has to tell beside its findings, for the terminal: the state of the questions, answers that no longer
 /// apply, entries that stayed of the base, withdrawals that met nothing, the sum check. Empty where there is nothing.
 /// - Parameters:
 ///   - file: of the decisions; nil where none is named.
 ///   - isPartial: whether the questions are asked by a later merge.
-public func mergeNotes(
+package func mergeNotes(
   of result: MergeResult, decisions file: String?, isPartial: Bool = false, in language: Language
 ) -> String {
   let words = MergeReportWords(language: language)

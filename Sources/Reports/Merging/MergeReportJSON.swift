@@ -1,11 +1,11 @@
 import DiagnosticTexts
 import Diagnostics
-public import TouchpointRegister
+package import TouchpointRegister
 
 /// What a merge did with its inputs as `perechen-merge-report`, version 1: the sum check, the files with what became of
 /// each touchpoint, the entries of the result with their origins, the questions and decisions.
 /// - Parameter sink: takes the UTF-8 text in parts.
-public func writeMergeReportJSON<E>(
+package func writeMergeReportJSON<E>(
   _ result: MergeResult, to sink: ([UInt8]) throws(E) -> Void
 ) throws(E) {
   let report = result.report

@@ -1,12 +1,12 @@
-public import DiagnosticTexts
+package import DiagnosticTexts
 import Diagnostics
-public import TouchpointRegister
+package import TouchpointRegister
 import WebPage
 
 /// What a merge did with its inputs as one self-contained page to read and to print. It needs no script, loads nothing,
 /// and holds no time: the same input gives the same bytes.
 /// - Parameter sink: takes the UTF-8 text in parts.
-public func writeMergeReportHTML<E>(
+package func writeMergeReportHTML<E>(
   _ result: MergeResult, in language: Language, to sink: ([UInt8]) throws(E) -> Void
 ) throws(E) {
   try MergeReportPage(result: result, language: language).write(to: sink)

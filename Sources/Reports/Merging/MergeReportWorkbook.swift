@@ -1,11 +1,11 @@
-public import DiagnosticTexts
+package import DiagnosticTexts
 import Diagnostics
-public import Spreadsheet
-public import TouchpointRegister
+package import Spreadsheet
+package import TouchpointRegister
 
 /// What a merge did with its inputs as a workbook: the sum check and the files, what became of each touchpoint, the
 /// entries with their origins, the questions and decisions.
-public func mergeReportDocument(_ result: MergeResult, in language: Language) -> WorkbookDocument {
+package func mergeReportDocument(_ result: MergeResult, in language: Language) -> WorkbookDocument {
   let words = MergeReportWords(language: language)
   let report = result.report
   var sheets: [SheetDocument] = []

@@ -1,10 +1,10 @@
-public import DiagnosticTexts
-public import Diagnostics
-public import TouchpointRegister
+package import DiagnosticTexts
+package import Diagnostics
+package import TouchpointRegister
 
 /// What a merge came to, for the terminal and for a manager: units, processes, touchpoints, findings.
 /// - Parameter diagnostics: all that was found, in the files and while merging.
-public func mergeSummary(
+package func mergeSummary(
   of register: Register, diagnostics: [Diagnostic], in language: Language,
   style: TerminalStyle = TerminalStyle()
 ) -> String {

@@ -1,9 +1,9 @@
-public import DiagnosticTexts
+package import DiagnosticTexts
 import Diagnostics
 import TouchpointRegister
 
 /// The rule catalogue as a JSON array, by rule id; an example's rows are lines of one text.
-public func rulesJSON(in language: Language) -> [UInt8] {
+package func rulesJSON(in language: Language) -> [UInt8] {
   var json = JSONWriter()
   json.array { json in
     for rule in Rule.allCases {

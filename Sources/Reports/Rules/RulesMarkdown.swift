@@ -1,9 +1,9 @@
-public import DiagnosticTexts
+package import DiagnosticTexts
 import Diagnostics
 
 /// The rule catalogue as a chapter in Markdown: what the severities mean, a table of all rules, each rule with its
 /// explanation and examples, the clauses that no rule can check. Each rule has an anchor, `tp301`.
-public func rulesMarkdown(in language: Language) -> String {
+package func rulesMarkdown(in language: Language) -> String {
   RuleChapter(language: language).text
 }
 

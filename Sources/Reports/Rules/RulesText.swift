@@ -1,9 +1,9 @@
-public import DiagnosticTexts
+package import DiagnosticTexts
 import Diagnostics
 
 /// The rule catalogue for a terminal: by family, each rule with its explanation and examples, and the clauses that no
 /// rule can check.
-public func rulesText(in language: Language, style: TerminalStyle) -> String {
+package func rulesText(in language: Language, style: TerminalStyle) -> String {
   RuleList(language: language, style: style).text
 }
 

@@ -1,17 +1,17 @@
 /// A document for print, format-neutral: some paragraphs, then one table.
 ///
 /// What is written of it holds no author and no date: the same document gives the same bytes.
-public struct PrintDocument: Sendable {
+package struct PrintDocument: Sendable {
   /// The document's property, for lists of files and screen readers.
-  public var title: String
+  package var title: String
   /// A BCP 47 tag of language and region.
-  public var language = "ru-RU"
-  public var page = PageLayout()
+  package var language = "ru-RU"
+  package var page = PageLayout()
   /// Above the table, in their order.
-  public var paragraphs: [PrintParagraph]
-  public var table: PrintTable
+  package var paragraphs: [PrintParagraph]
+  package var table: PrintTable
 
-  public init(title: String, paragraphs: [PrintParagraph], table: PrintTable) {
+  package init(title: String, paragraphs: [PrintParagraph], table: PrintTable) {
     self.title = title
     self.paragraphs = paragraphs
     self.table = table
@@ -19,12 +19,12 @@ public struct PrintDocument: Sendable {
 }
 
 /// A paragraph above the table. Line ends in its text are kept.
-public struct PrintParagraph: Sendable, Hashable {
-  public var text: String
-  public var role: Role
+package struct PrintParagraph: Sendable, Hashable {
+  package var text: String
+  package var role: Role
 
   /// What a paragraph is; its look follows from it.
-  public enum Role: Sendable, Hashable {
+  package enum Role: Sendable, Hashable {
     /// A word at the upper right, as «Проект».
     case mark
     /// The approval stamp, a block at the right.
@@ -33,27 +33,27 @@ public struct PrintParagraph: Sendable, Hashable {
     case title
   }
 
-  public init(_ text: String, _ role: Role) {
+  package init(_ text: String, _ role: Role) {
     self.text = text
     self.role = role
   }
 }
 
 /// Paper and margins. The page's number stands in the middle of the upper margin, from the second page on.
-public struct PageLayout: Sendable, Hashable {
+package struct PageLayout: Sendable, Hashable {
   /// In millimetres: A4, lying.
-  public var width = 297.0
-  public var height = 210.0
+  package var width = 297.0
+  package var height = 210.0
   /// In millimetres: left 20, right 10, top and bottom 20 (ГОСТ Р 7.0.97-2016, 3.3).
-  public var marginLeft = 20.0
-  public var marginRight = 10.0
-  public var marginTop = 20.0
-  public var marginBottom = 20.0
+  package var marginLeft = 20.0
+  package var marginRight = 10.0
+  package var marginTop = 20.0
+  package var marginBottom = 20.0
 
-  public init() {}
+  package init() {}
 
   /// Between the side margins, in millimetres.
-  public var textWidth: Double { max(0, width - marginLeft - marginRight) }
+  package var textWidth: Double { max(0, width - marginLeft - marginRight) }
   /// The stamp is so wide, in millimetres (ГОСТ Р 7.0.97-2016, 5.16: in the upper right corner).
   var stampWidth: Double { min(90, textWidth) }
 }

@@ -1,24 +1,24 @@
 /// The table of a document for print. Its captions are repeated on each page, its rows are not split across pages.
-public struct PrintTable: Sendable {
-  public var columns: [PrintColumn]
+package struct PrintTable: Sendable {
+  package var columns: [PrintColumn]
   /// Below the captions, a row that numbers the columns; repeated with them.
-  public var numbersColumns = true
-  public var rows: [PrintRow]
+  package var numbersColumns = true
+  package var rows: [PrintRow]
 
-  public init(columns: [PrintColumn], rows: [PrintRow] = []) {
+  package init(columns: [PrintColumn], rows: [PrintRow] = []) {
     self.columns = columns
     self.rows = rows
   }
 }
 
-public struct PrintColumn: Sendable, Hashable {
-  public var caption: String
+package struct PrintColumn: Sendable, Hashable {
+  package var caption: String
   /// In millimetres.
-  public var width: Double
+  package var width: Double
   /// Whether its cells are set in the middle; otherwise at the left.
-  public var isCentred: Bool
+  package var isCentred: Bool
 
-  public init(_ caption: String, width: Double, isCentred: Bool = false) {
+  package init(_ caption: String, width: Double, isCentred: Bool = false) {
     self.caption = caption
     self.width = width
     self.isCentred = isCentred
@@ -26,9 +26,9 @@ public struct PrintColumn: Sendable, Hashable {
 }
 
 /// The cells of a row, from the first column on; a column without a cell here gets an empty one.
-public typealias PrintRow = [PrintCell]
+package typealias PrintRow = [PrintCell]
 
-public enum PrintCell: Sendable, Hashable {
+package enum PrintCell: Sendable, Hashable {
   /// A text, each of whose lines becomes a paragraph; the cell covers that many rows, this one included.
   case text(String, rows: Int = 1)
   /// Covered by a cell above it. Where none covers it, it is an empty cell.

@@ -1,20 +1,20 @@
 /// The hash function SHA-256 (FIPS 180-4, 6.2), fed in parts.
-public struct SHA256: Sendable {
+package struct SHA256: Sendable {
   private var state = State()
   /// What does not fill a block yet: fewer than 64 bytes.
   private var pending: [UInt8] = []
   private var byteCount: UInt64 = 0
 
-  public init() {}
+  package init() {}
 
   /// The digest of bytes at hand: 32 bytes.
-  public static func digest(of bytes: [UInt8]) -> [UInt8] {
+  package static func digest(of bytes: [UInt8]) -> [UInt8] {
     var hash = SHA256()
     hash.update(bytes)
     return hash.finish()
   }
 
-  public mutating func update(_ bytes: [UInt8]) {
+  package mutating func update(_ bytes: [UInt8]) {
     byteCount &+= UInt64(bytes.count)
     var start = 0
     var state = state
@@ -34,7 +34,7 @@ public struct SHA256: Sendable {
   }
 
   /// The digest, 32 bytes; the hash is used up.
-  public consuming func finish() -> [UInt8] {
+  package consuming func finish() -> [UInt8] {
     let bitCount = byteCount &* 8
     var tail: [UInt8] = [0x80]
     tail += [UInt8](repeating: 0, count: (119 - pending.count) % 64)
@@ -49,7 +49,7 @@ public struct SHA256: Sendable {
 }
 
 /// Bytes in hexadecimal, small letters.
-public func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+package func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
   let digits = Array("0123456789abcdef".utf8)
   var text: [UInt8] = []
   for byte in bytes {

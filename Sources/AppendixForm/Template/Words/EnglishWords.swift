@@ -1,5 +1,5 @@
 extension TemplateWords {
-  public static let english = TemplateWords(
+  package static let english = TemplateWords(
     columns: [
       Message(
         title: "Column 1",

@@ -1,5 +1,5 @@
 extension TemplateWords {
-  public static let russian = TemplateWords(
+  package static let russian = TemplateWords(
     columns: [
       Message(
         title: "Графа 1", text: "Номер направления: от 1 до 6. Строки внутри направления не нумеруются."),

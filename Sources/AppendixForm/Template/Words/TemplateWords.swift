@@ -2,7 +2,7 @@
 ///
 /// The form itself (its caption, its columns, the names of its sheets, the labels of «Сведения», the words that
 /// drop-downs offer) is the order's and stays Russian: that is what is read back.
-public struct TemplateWords: Sendable, Hashable {
+package struct TemplateWords: Sendable, Hashable {
   /// An input message: 32 characters of title and 255 of text at most, as Excel keeps them.
   struct Message: Sendable, Hashable {
     var title: String

@@ -1,11 +1,11 @@
 /// A row of the form in an example: what is said about the rule, the rest being left to what breaks none of the
 /// rules that look at single cells.
-public struct FormRow: Sendable, Hashable {
+package struct FormRow: Sendable, Hashable {
   /// Columns 1 to 6: nil where the example does not speak of the column, empty where it says that nothing stands
   /// there.
-  public var number, direction, process, touchpoint, interaction, particularities: String?
+  package var number, direction, process, touchpoint, interaction, particularities: String?
 
-  public init(
+  package init(
     number: String? = nil, direction: String? = nil, process: String? = nil, touchpoint: String? = nil,
     interaction: String? = nil, particularities: String? = nil
   ) {
@@ -18,7 +18,7 @@ public struct FormRow: Sendable, Hashable {
   }
 
   /// The row's six texts as they would be typed into a form, those that the example leaves out among them.
-  public var texts: [String] {
+  package var texts: [String] {
     zip(columns, Self.ordinary).map { $0 ?? $1 }
   }
 

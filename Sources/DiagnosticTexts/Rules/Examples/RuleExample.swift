@@ -1,9 +1,9 @@
-public import Diagnostics
+package import Diagnostics
 
 /// What makes a rule speak, or what it lets pass: rows of the form where a table shows it, words where it does not.
-public struct RuleExample: Sendable, Hashable {
+package struct RuleExample: Sendable, Hashable {
   /// Rows of one form; empty where the example is no table.
-  public var rows: [FormRow]
+  package var rows: [FormRow]
   /// What is said of the rows, or in their place.
   private var remark: Remark?
 
@@ -13,7 +13,7 @@ public struct RuleExample: Sendable, Hashable {
   }
 
   /// The example in words, a line a row; the words of the form are Russian in both languages.
-  public func lines(in language: Language) -> [String] {
+  package func lines(in language: Language) -> [String] {
     var lines = rows.map { $0.line(in: language) }
     if lines.count > 1 {
       lines = lines.enumerated().map { language.pick(ru: "строка", en: "row") + " \($0 + 1), " + $1 }
@@ -47,13 +47,13 @@ public struct RuleExample: Sendable, Hashable {
 }
 
 /// An example of what a rule speaks of, and its near neighbour that the rule lets pass.
-public struct RuleExamples: Sendable, Hashable {
-  public var breaks: RuleExample
-  public var keeps: RuleExample
+package struct RuleExamples: Sendable, Hashable {
+  package var breaks: RuleExample
+  package var keeps: RuleExample
 }
 
 /// The examples of a rule of the catalogue.
-public func examples(of rule: Rule) -> RuleExamples { rule.examples }
+package func examples(of rule: Rule) -> RuleExamples { rule.examples }
 
 extension Rule {
   var examples: RuleExamples {

@@ -1,4 +1,4 @@
-public import DiagnosticTexts
+package import DiagnosticTexts
 import Diagnostics
 import TouchpointRegister
 import WebPage
@@ -6,7 +6,7 @@ import WebPage
 /// The differences of two editions as one self-contained page, old and new side by side, to read and to print.
 /// It needs no script, loads nothing, and holds no time: the same input gives the same bytes.
 /// - Parameter sink: takes the UTF-8 text in parts.
-public func writeDifferencesHTML<E>(
+package func writeDifferencesHTML<E>(
   _ report: DifferenceReport, in language: Language, to sink: ([UInt8]) throws(E) -> Void
 ) throws(E) {
   try DifferencesPage(report: report, words: ChangeWords(language: language)).write(to: sink)

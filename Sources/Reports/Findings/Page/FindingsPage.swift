@@ -1,4 +1,4 @@
-public import DiagnosticTexts
+package import DiagnosticTexts
 import Diagnostics
 import WebPage
 
@@ -8,7 +8,7 @@ import WebPage
 ///   - reports: with the rows that are to be quoted.
 ///   - unreached: how many files were left when the work was broken off.
 ///   - sink: takes the UTF-8 text in parts, one a file.
-public func writeFindingsHTML<E>(
+package func writeFindingsHTML<E>(
   _ reports: [FileReport], unreached: Int = 0, in language: Language, to sink: ([UInt8]) throws(E) -> Void
 ) throws(E) {
   try FindingsPage(reports: reports, unreached: unreached, language: language).write(to: sink)
