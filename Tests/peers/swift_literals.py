@@ -31,13 +31,6 @@ class SwiftSource:
     def line(self, literal):
         return self.code.count("\n", 0, literal.start) + 1
 
-    def outside_texts(self):
-        """The source with its literals and comments blanked."""
-        code = self.code
-        for literal in self.literals:
-            code = code[: literal.start] + " " * (literal.end - literal.start) + code[literal.end :]
-        return re.sub(r"//[^\n]*", "", code)
-
     def languages(self):
         """Each literal with `ru`, `en`, or None where the source gives it for both or for neither."""
         ranges = []

@@ -163,7 +163,6 @@ def quoted_name(text):
 def test_no_text_is_unused():
     """A member of a file of words that nothing else names."""
     sources = {path: SwiftSource(path.read_text(encoding="utf-8")) for path in SOURCES.rglob("*.swift")}
-    # An interpolation is code as well: only what stands in quotes otherwise is left out.
     words = re.findall(r"\w+", "\n".join(re.sub(r"//[^\n]*", "", source.code) for source in sources.values()))
     counts = {}
     for word in words:
