@@ -19,26 +19,14 @@ private struct MergeReportPage {
 
   func write<E>(to sink: ([UInt8]) throws(E) -> Void) throws(E) {
     var html = HTMLWriter()
-    try html.document { html throws(E) in
-      try html.element("html", [.named(.lang, language.rawValue)]) { html throws(E) in
-        html.newLine()
-        html.head(title: words.title, style: MergeReportStyle.sheet)
-        html.newLine()
-        try html.element("body") { html throws(E) in
-          html.newLine()
-          html.element("header", [.className("page")]) { banner(&$0) }
-          html.newLine()
-          try html.element("main") { html throws(E) in
-            questions(&html)
-            try files(&html, to: sink)
-            list(words.kept, "kept", result.report.kept, &html)
-            list(words.unmet, "unmet", result.report.withdrawalsWithoutEntry, &html)
-            try entries(&html, to: sink)
-          }
-          html.newLine()
-        }
-        html.newLine()
-      }
+    try html.page(
+      language: language.rawValue, title: words.title, style: MergeReportStyle.sheet, banner: banner
+    ) { html throws(E) in
+      questions(&html)
+      try files(&html, to: sink)
+      list(words.kept, "kept", result.report.kept, &html)
+      list(words.unmet, "unmet", result.report.withdrawalsWithoutEntry, &html)
+      try entries(&html, to: sink)
     }
     try sink(html.takeBytes())
   }

@@ -27,8 +27,7 @@ struct ODSMarkingPlan {
   /// Samples of formats on an earlier sheet of remarks.
   private struct Sample {
     var sheet: Int
-    var marked: CellAddress
-    var former: CellAddress
+    var cells: FormatSamples.Pair
   }
 
   /// - Returns: nil where there is nothing to do.
@@ -36,7 +35,9 @@ struct ODSMarkingPlan {
     let (removed, samples) = try formerMarks()
     var wanted = wantedCells(removed)
     var cells: [Int: Set<CellAddress>] = wanted.mapValues { Set($0.cells) }
-    for sample in samples { cells[sample.sheet, default: []].formUnion([sample.marked, sample.former]) }
+    for sample in samples {
+      cells[sample.sheet, default: []].formUnion([sample.cells.marked, sample.cells.former])
+    }
     var content = try scan(cells)
     outcome.hadMarks = !removed.isEmpty || content.hasOwnAnnotations
     guard !marks.isEmpty || outcome.hadMarks else { return nil }
@@ -48,8 +49,8 @@ struct ODSMarkingPlan {
     for sample in samples {
       guard content.tables.indices.contains(sample.sheet) else { continue }
       let styles = content.tables[sample.sheet].styles
-      if let marked = styles[sample.marked], marked != styles[sample.former] {
-        changes.restored[marked] = .some(styles[sample.former])
+      if let marked = styles[sample.cells.marked], marked != styles[sample.cells.former] {
+        changes.restored[marked] = .some(styles[sample.cells.former])
       }
     }
     wanted = placed(wanted, content)
@@ -106,31 +107,9 @@ struct ODSMarkingPlan {
     var sheets: Set<Int> = []
     var samples: [Sample] = []
     for (index, sheet) in workbook.sheets.enumerated() where RemarksTable.mayBeName(sheet.name, of: words) {
-      var hasMarker = false
-      var found: [Sample] = []
-      let rows = try workbook.openSheet(at: index)
-      while let row = try rows.nextRow() {
-        var marked: Int?
-        var former: Int?
-        for cell in row.cells {
-          switch cell.value {
-          case .string(RemarksTable.marker): hasMarker = true
-          case .string(RemarksTable.markedSample): marked = cell.column
-          case .string(RemarksTable.formerSample): former = cell.column
-          default: break
-          }
-        }
-        if let marked, let former {
-          found.append(
-            Sample(
-              sheet: index, marked: CellAddress(row: row.number, column: marked),
-              former: CellAddress(row: row.number, column: former)))
-        }
-      }
-      if hasMarker {
-        sheets.insert(index)
-        samples += found
-      }
+      guard let found = try FormatSamples(of: workbook.openSheet(at: index)) else { continue }
+      sheets.insert(index)
+      samples += found.pairs.map { Sample(sheet: index, cells: $0) }
     }
     return (sheets, samples)
   }

@@ -20,26 +20,7 @@ struct FormerMarks {
     let workbook = try XLSXWorkbook(archive, limits: limits.workbook, markup: limits.markup)
     for index in candidates {
       guard let entry = archive.entry(named: worksheets.parts[index]) else { continue }
-      var samples: [(marked: CellAddress, former: CellAddress)] = []
-      var hasMarker = false
-      let rows = try workbook.openSheet(at: index)
-      while let row = try rows.nextRow() {
-        var marked: Int?
-        var former: Int?
-        for cell in row.cells {
-          switch cell.value {
-          case .string(RemarksTable.marker): hasMarker = true
-          case .string(RemarksTable.markedSample): marked = cell.column
-          case .string(RemarksTable.formerSample): former = cell.column
-          default: break
-          }
-        }
-        if let marked, let former {
-          samples.append(
-            (CellAddress(row: row.number, column: marked), CellAddress(row: row.number, column: former)))
-        }
-      }
-      guard hasMarker else { continue }
+      guard let samples = try FormatSamples(of: workbook.openSheet(at: index))?.pairs else { continue }
       sheets.insert(index)
       let scan = try WorksheetScan(
         entry, of: archive, limits: limits, wanted: samples.flatMap { [$0.marked, $0.former] }, marked: [])

@@ -24,24 +24,12 @@ private struct DifferencesPage {
 
   func write<E>(to sink: ([UInt8]) throws(E) -> Void) throws(E) {
     var html = HTMLWriter()
-    try html.document { html throws(E) in
-      try html.element("html", [.named(.lang, language.rawValue)]) { html throws(E) in
-        html.newLine()
-        html.head(title: title, style: DifferencesPageStyle.sheet)
-        html.newLine()
-        try html.element("body") { html throws(E) in
-          html.newLine()
-          html.element("header", [.className("page"), .id("top")]) { banner(&$0) }
-          html.newLine()
-          try html.element("main") { html throws(E) in
-            html.newLine()
-            for (index, trigger) in report.triggers.enumerated() {
-              try section(trigger, id: "t\(index + 1)", &html, to: sink)
-            }
-          }
-          html.newLine()
-        }
-        html.newLine()
+    try html.page(
+      language: language.rawValue, title: title, style: DifferencesPageStyle.sheet, banner: banner
+    ) { html throws(E) in
+      html.newLine()
+      for (index, trigger) in report.triggers.enumerated() {
+        try section(trigger, id: "t\(index + 1)", &html, to: sink)
       }
     }
     try sink(html.takeBytes())

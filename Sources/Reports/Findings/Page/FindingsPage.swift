@@ -30,23 +30,11 @@ struct FindingsPage {
 
   func write<E>(to sink: ([UInt8]) throws(E) -> Void) throws(E) {
     var html = HTMLWriter()
-    try html.document { html throws(E) in
-      try html.element("html", [.named(.lang, language.rawValue)]) { html throws(E) in
-        html.newLine()
-        html.head(title: title, style: FindingsPageStyle.sheet)
-        html.newLine()
-        try html.element("body") { html throws(E) in
-          html.newLine()
-          html.element("header", [.className("page"), .id("top")]) { banner(&$0) }
-          html.newLine()
-          try html.element("main") { html throws(E) in
-            filter(&html)
-            try content(&html, to: sink)
-          }
-          html.newLine()
-        }
-        html.newLine()
-      }
+    try html.page(
+      language: language.rawValue, title: title, style: FindingsPageStyle.sheet, banner: banner
+    ) { html throws(E) in
+      filter(&html)
+      try content(&html, to: sink)
     }
     try sink(html.takeBytes())
   }
