@@ -137,12 +137,19 @@ struct SubmissionHead {
     if isContact(words) { return .contact }
     // «Отдел социальной ответственности» is a unit.
     let names = words.filter { !$0.hasPrefix("ответственност") }
-    if names.contains(where: { word($0, beginsWith: "ответственн") }) || first == "исполнитель" {
+    if names.contains(where: { word($0, beginsWith: "ответственн") }) || first == "исполнитель"
+      || words.count <= 2 && preparedWords.contains(first)
+    {
       return .responsible
     }
     if first == "дата" { return .date }
     return nil
   }
+
+  /// «Подготовил», «Составил (ФИО)».
+  private static let preparedWords: Set<String> = [
+    "подготовил", "подготовила", "составил", "составила", "заполнил", "заполнила",
+  ]
 
   /// «Контакт», «Контактный телефон», «Тел.», «Эл. почта»; not «Контактный центр», which is a unit.
   private static func isContact(_ words: [String]) -> Bool {

@@ -30,6 +30,7 @@ import TouchpointRegister
   @Test(arguments: [
     "Ответственный", "Ответственный исполнитель", "Ответственное лицо", "ФИО ответственного",
     "Лицо, ответственное за заполнение", "Исполнитель", "Отвественный",
+    "Подготовил", "Составила", "Заполнил (ФИО)",
   ])
   func spellingsOfTheResponsible(_ label: String) throws {
     #expect(try submission("\(label)|Иванова А.А.") == Submission(responsible: "Иванова А.А."))
