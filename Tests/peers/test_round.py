@@ -8,6 +8,7 @@ import shlex
 import shutil
 import sys
 
+import openpyxl
 import pytest
 
 from conftest import EXAMPLES, ROOT
@@ -21,16 +22,19 @@ def shown():
     return steps((ROOT / NAME).read_text("utf-8"))
 
 
-def answer_in_workbook(path, answers):
-    import openpyxl
-
-    book = openpyxl.load_workbook(path)
-    sheet = book["Решения"]
+def offered_answers(book):
+    """cell -> what its drop-down offers, on the sheet of decisions."""
     offered = {}
-    for validation in sheet.data_validations.dataValidation:
+    for validation in book["Решения"].data_validations.dataValidation:
         name, cells = validation.formula1.lstrip("=").split("!")
         rows = book[name.strip("'")][cells.replace("$", "")]
         offered[str(validation.sqref)] = [cell.value for row in (rows if isinstance(rows, tuple) else ((rows,),)) for cell in row]
+    return offered
+
+
+def answer_in_workbook(path, answers):
+    book = openpyxl.load_workbook(path)
+    sheet, offered = book["Решения"], offered_answers(book)
     for row in range(2, sheet.max_row + 1):
         answer = answers[sheet.cell(row, 1).value.split("\n")[0]]
         words = {"join": "объединить", "apart": "раздельно"}.get(answer, answer.strip('"'))
@@ -102,6 +106,11 @@ def test_a_workbook_of_decisions_gives_the_same(walked, tmp_path):
     command = first.replace(DECISIONS, "решения.xlsx") + " --force"
     code, output = here.run(command)
     assert code == 1 and "Вопросы: открыто 8, решено 0 (решения.xlsx)" in output, output
+    # Submissions of one unit are told apart by their files.
+    submissions = offered_answers(openpyxl.load_workbook(tmp_path / "решения.xlsx"))["C2"]
+    assert [text.split(", ")[0] for text in submissions] == [
+        "A: 07 Отдел адресной помощи (первая).xlsx", "B: 07 Отдел адресной помощи.xlsx", "объединить",
+    ]
     answer_in_workbook(tmp_path / "решения.xlsx", answers)
     code, output = here.run(command)
     assert code == 0 and "Вопросы: открыто 0, решено 8 (решения.xlsx)" in output, output

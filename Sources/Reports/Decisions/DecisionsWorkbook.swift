@@ -198,8 +198,13 @@ private struct DecisionsBook {
   }
 
   private func label(_ question: MergeQuestion, _ place: Int) -> String {
-    let shown = singleLine(
-      question.variants[place].shown(as: question.subject.kind, in: language))
+    let variant = question.variants[place]
+    var parts = [variant.shown(as: question.subject.kind, in: language)]
+    // Two submissions of a unit may have the same date and as many touchpoints; the end of a long label is cut.
+    if question.subject.kind == .submission, let file = variant.speakers.first?.location?.file {
+      parts.insert(file, at: 0)
+    }
+    let shown = singleLine(parts.joined(separator: ", "))
     let head = String(shown.prefix(60))
     return MergeQuestion.letter(place) + ": " + head + (head.count < shown.count ? "…" : "")
   }

@@ -144,7 +144,7 @@ struct MergeReportWords {
     let few = variant.speakers.count == 6 ? 6 : 5
     let who = variant.speakers.prefix(few).map { speaker in
       singleLine(speaker.unit)
-        + (speaker.location?.cell.map { ", " + $0.description } ?? "")
+        + (speaker.location.map { ", " + ($0.cell?.description ?? singleLine($0.file)) } ?? "")
     }
     let others = variant.speakers.count - who.count
     return MergeQuestion.letter(place) + ": " + variant.shown(as: kind, in: language)
