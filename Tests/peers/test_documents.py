@@ -199,3 +199,15 @@ def test_files_of_the_project_that_are_named_exist(name):
                 if not (ROOT / word.rstrip(".,;:")).exists():
                     wrong.append(span)
     assert not wrong
+
+
+def test_names_of_the_sources_that_are_named_exist():
+    """Types, suites and files in backquotes: a name that was changed is to be changed there too."""
+    files = [ROOT / "Package.swift"]
+    for folder in ("Sources", "Tests"):
+        files += (ROOT / folder).rglob("*.swift")
+    known = {name for path in files for name in re.findall(r"\b[A-Z]\w+", path.read_text("utf-8"))}
+    known |= {name for path in files for name in (path.name, path.stem, *(folder.name for folder in path.parents))}
+    named = re.findall(r"`((?:[A-Z][a-z0-9]+|[A-Z]{2,}(?=[A-Z]))\w*(?:\.swift)?)`", prose("CONTRIBUTING.md"))
+    assert len(named) > 40
+    assert sorted(set(named) - known) == []
