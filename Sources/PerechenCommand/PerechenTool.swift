@@ -29,6 +29,7 @@ import ZipArchive
         // The parser's own answer to help that came among other letters (`-qh`).
         return try invocation.printHelp()
       }
+      Interruption.tidyUp()
       try await command.run()
     } catch {
       end(invocation, with: error)

@@ -99,12 +99,15 @@ public struct MarkedCopy: Sendable {
 
   /// One line for a person.
   public func note(in language: Language) -> String {
+    let file = singleLine(file)
     switch fate {
     case .marked(let path, let outcome):
+      let path = singleLine(path)
       let summary = markingSummary(outcome, in: language)
       let line = language.pick(ru: "Размеченная копия: \(path)", en: "Marked copy: \(path)")
       return summary.isEmpty ? line : "\(line) (\(summary))"
     case .cleaned(let path):
+      let path = singleLine(path)
       return language.pick(
         ru: "Замечаний больше нет, копия без отметок: \(path)",
         en: "Nothing found any more, a copy without marks: \(path)")

@@ -21,7 +21,7 @@ struct ConvertCommand: AsyncParsableCommand {
     conversion.replaces = output.force
     conversion.language = common.lang ?? .ru
     conversion.jobs = common.jobs
-    let result = await attend(common) { [conversion, inputs] progress in
+    let result = await attend(common, inputs: inputs) { [conversion, inputs] progress in
       var conversion = conversion
       conversion.progress = progress
       return await conversion.run(inputs)

@@ -44,7 +44,7 @@ struct MergeCommand: AsyncParsableCommand {
     merging.isPartial = partial
     merging.replaces = output.force
     merging.jobs = common.jobs
-    let outcome = await attend(common) { [merging, inputs] progress in
+    let outcome = await attend(common, inputs: inputs) { [merging, inputs] progress in
       var merging = merging
       merging.progress = progress
       return await merging.run(inputs, output: path)

@@ -33,7 +33,7 @@ struct ValidateCommand: AsyncParsableCommand {
     validation.copies = annotate.map {
       MarkedCopies(in: $0, replacing: output.force, language: common.lang ?? .ru)
     }
-    var result = await attend(common) { [validation, inputs] progress in
+    var result = await attend(common, inputs: inputs) { [validation, inputs] progress in
       var validation = validation
       validation.progress = progress
       return await validation.run(inputs)

@@ -2,12 +2,15 @@ import Perechen
 import Synchronization
 
 /// Attends to work on many files: shows how far it is, and breaks it off on Ctrl-C.
-/// - Parameter work: is given what it has to tell its progress to; where its task is cancelled it ends early.
+/// - Parameters:
+///   - inputs: what is worked on.
+///   - work: is given what it has to tell its progress to; where its task is cancelled it ends early.
 func attend<Result: Sendable>(
-  _ common: CommonOptions,
+  _ common: CommonOptions, inputs: [String],
   _ work: @escaping @Sendable (@escaping @Sendable (BatchProgress) -> Void) async -> Result
 ) async -> Result {
-  Interruption.listen()
+  // Work that waits for standard input would not hear of it: Ctrl-C ends it at once.
+  if !inputs.contains("-") { Interruption.listen() }
   let told = ProgressBox()
   let task = Task { await work { progress in told.set(progress) } }
   // The work may hold every thread of the pool; the main thread is free.

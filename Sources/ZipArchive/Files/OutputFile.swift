@@ -14,6 +14,8 @@ import Glibc
   private let isStream: Bool
   private var descriptor: Int32
   private var isCommitted = false
+  /// Where a signal's handler finds the temporary path.
+  private let place: Int?
 
   /// - Parameters:
   ///   - path: the target.
@@ -55,6 +57,7 @@ import Glibc
     }
     self.path = target
     self.replaces = replacing
+    place = TemporaryFiles.note(temporaryPath)
   }
 
   /// Where a link leads; nil where it leads nowhere.
@@ -67,6 +70,7 @@ import Glibc
   deinit {
     if descriptor >= 0 { close(descriptor) }
     if !isCommitted { unsafe unlink(temporaryPath) }
+    TemporaryFiles.strike(off: place)
   }
 
   /// Appends bytes.
