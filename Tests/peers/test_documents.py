@@ -105,6 +105,7 @@ def test_commands_and_options_that_are_named_exist(options):
             continue
         spans = re.findall(r"`([^`\n]+)`", prose(name))
         spans += [step[1] for step in steps(text_of(name)) if step[0] == "run"]
+        spans += re.findall(r"^perechen .*", "".join(block for _, _, block in FENCED.findall(text_of(name))), re.MULTILINE)
         for span in spans:
             words = span.split()
             named = {word.split("=")[0] for word in words if re.match(r"--[a-z]", word)}
