@@ -126,9 +126,15 @@ def test_what_cannot_be_done_is_told(tmp_path):
         result = script("install", *arguments)
         assert (result.returncode, word in result.stderr) == (code, True), result
     assert list(tmp_path.iterdir()) == [file]
-    nothing = script("build", env={"PATH": "/usr/bin:/bin"})
-    if not shutil.which("swift", path="/usr/bin:/bin"):
-        assert nothing.returncode == 69 and "swift.org/install" in nothing.stderr, nothing
+
+
+def test_without_swift_it_is_told_where_to_get_it(tmp_path):
+    for tool in ("bash", "dirname", "mktemp", "realpath", "rm"):
+        (tmp_path / tool).symlink_to(shutil.which(tool))
+    for name, arguments in (("build", ()), ("install", ("--prefix", tmp_path / "prefix"))):
+        result = script(name, *arguments, env={"PATH": str(tmp_path)})
+        assert result.returncode == 69 and "swift.org/install" in result.stderr, result
+    assert not (tmp_path / "prefix").exists()
 
 
 @pytest.fixture(scope="session")
