@@ -80,6 +80,13 @@ def test_no_document_shows_commands_that_nothing_runs():
         assert name in (ROOT / "Tests" / "peers" / test).read_text("utf-8")
 
 
+def test_the_library_is_shown_by_an_example_that_is_built():
+    """test_library_example.py builds it."""
+    (shown,) = re.findall(r"^```swift\n(.*?)^```", text_of("README.md"), re.MULTILINE | re.DOTALL)
+    example = text_of("examples/library/Sources/findings/main.swift")
+    assert shown == re.sub(r"^//.*\n", "", example, flags=re.MULTILINE)
+
+
 @pytest.mark.parametrize("name", sorted(SHORT))
 def test_pages_for_newcomers_are_short(name):
     assert len(text_of(name).splitlines()) <= SHORT[name]
