@@ -35,8 +35,8 @@ extension UsageProblem {
       "--days: wanted is a number from \(range.lowerBound) to \(range.upperBound)"
     case .calendarEnds: "--from: the calendar ends before that date"
     case .summaryWithFormat: "--summary does not go with --format: the summary is printed as text"
-    case .partialWithBaseOrLatest:
-      "--partial does not go with --base and --latest: these belong in the last merge"
+    case .partialWithBase:
+      "--partial does not go with --base: the former edition belongs in the last merge"
     case .draftWith(let option):
       "\(option): a draft (--draft) has no date and number yet, is not on the site, and tells no changes"
     case .unitAndUnits: "--unit and --units do not go together: name one unit, or the list"

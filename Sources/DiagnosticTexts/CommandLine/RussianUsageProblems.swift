@@ -33,8 +33,8 @@ extension UsageProblem {
     case .daysOutOfRange(let range): "--days: нужно число от \(range.lowerBound) до \(range.upperBound)"
     case .calendarEnds: "--from: календарь кончается раньше, чем этот срок"
     case .summaryWithFormat: "--summary не сочетается с --format: сводка печатается текстом"
-    case .partialWithBaseOrLatest:
-      "--partial не сочетается с --base и --latest: их указывают при последнем сведении"
+    case .partialWithBase:
+      "--partial не сочетается с --base: прежнюю редакцию указывают при последнем сведении"
     case .draftWith(let option):
       "\(option): у проекта (--draft) ещё нет ни даты с номером, ни размещения, ни изменений"
     case .unitAndUnits: "--unit и --units не сочетаются: укажите одно подразделение или список"

@@ -30,7 +30,7 @@ public enum UsageProblem: Error, Sendable, Hashable {
   case daysOutOfRange(ClosedRange<Int>)
   case calendarEnds
   case summaryWithFormat
-  case partialWithBaseOrLatest
+  case partialWithBase
   case draftWith(option: String)
   case unitAndUnits
   case jobsTooFew

@@ -26,8 +26,8 @@ struct MergeCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    // A part keeps neither what was withdrawn nor which unit has which needs: both belong in the last merge.
-    if partial, base != nil || latest { throw UsageProblem.partialWithBaseOrLatest }
+    // What a part does not list would be taken for what its units do not list.
+    if partial, base != nil { throw UsageProblem.partialWithBase }
   }
 
   func run() async throws {

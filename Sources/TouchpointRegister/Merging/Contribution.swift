@@ -58,6 +58,11 @@ struct Contribution {
   /// The units that speak; nil among them is a file that names none.
   var units: Set<RegisterKey?> { Set(sayings.map { $0.unit.map { RegisterKey($0) } }) }
 
+  /// The names of the files without a unit that the input was merged from; empty for a form.
+  var mergedAnonymousFiles: Set<String> {
+    isFromTable ? [] : Set(sources.filter { $0.unit == nil }.map(\.location.file))
+  }
+
   /// The same without what some of the units say; nil where nobody is left.
   func without(where isLeftOut: (Saying) -> Bool) -> Contribution? {
     var rest = self

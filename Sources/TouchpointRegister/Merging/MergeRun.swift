@@ -52,7 +52,8 @@ struct MergeRun {
     var questions = decision.questions
     if let roster = merge.roster {
       let check = Submissions(inputs: inputs, units: units).check(against: roster, book: &book)
-      diagnostics += check.diagnostics
+      // Who is silent in a part may speak in another.
+      diagnostics += check.unknown + (merge.keepsVariants ? [] : check.silent)
       questions += check.questions
     }
     diagnostics += processes.diagnostics + entries.diagnostics
@@ -197,13 +198,9 @@ struct MergeRun {
           let location = entry.lastContribution?.location
         else { continue }
         if book.countsAll(nil, of: RegisterKey(unit)) { continue }
-        let places = entry.contributions.compactMap { contribution -> Int? in
-          guard case .input(let place) = contribution.origin,
-            contribution.sayings.contains(where: { $0.unit == unit })
-          else { return nil }
-          return place
-        }
-        let files = Set(places.map { inputs[$0].file }).sorted { codePointsPrecede($0, $1) }
+        // The forms themselves, which may have been merged before.
+        let files = Set(entry.touchpoint.sources.filter { $0.unit == unit }.map(\.location.file))
+          .sorted { codePointsPrecede($0, $1) }
         decision.diagnostics.append(
           Diagnostic(.unitSentTwice(unit: unit, files: files), at: SourceLocation(file: location.file)))
         decision.questions.append(MergeQuestion(.submission(unit: unit), variants: []))

@@ -14,9 +14,8 @@ struct ProcessFindings {
 
     mutating func add(_ entry: JoinedEntry) {
       for contribution in entry.contributions {
-        for saying in contribution.sayings {
-          let speaker = saying.unit.map { Speaker.unit(ExactText($0)) } ?? .file(contribution.origin)
-          let location = contribution.processLocation
+        let location = contribution.processLocation
+        for speaker in contribution.sayings.flatMap({ Speaker.of($0, in: contribution) }) {
           if let known = speakers[speaker], !SourceLocation.precedes(location, known) { continue }
           speakers[speaker] = location
         }
@@ -29,6 +28,14 @@ struct ProcessFindings {
     /// By its bytes: in a merge each unit has one spelling.
     case unit(ExactText)
     case file(Contribution.Origin)
+    /// One that was merged before, by its name.
+    case mergedFile(ExactText)
+
+    static func of(_ saying: Saying, in contribution: Contribution) -> [Speaker] {
+      if let unit = saying.unit { return [.unit(ExactText(unit))] }
+      let files = contribution.mergedAnonymousFiles
+      return files.isEmpty ? [.file(contribution.origin)] : files.map { .mergedFile(ExactText($0)) }
+    }
   }
 
   private let placings: [RegisterKey: [Direction: Placing]]
@@ -121,7 +128,7 @@ struct ProcessFindings {
   private func named(_ placing: Placing) -> [(name: String, location: SourceLocation)] {
     placing.speakers.map { speaker, location in
       switch speaker {
-      case .unit(let unit): (unit.text, location)
+      case .unit(let name), .mergedFile(let name): (name.text, location)
       case .file(.base): (SourceLocation(file: base?.file ?? "").fileBaseName, location)
       case .file(.input(let place)): (SourceLocation(file: inputs[place].file).fileBaseName, location)
       }

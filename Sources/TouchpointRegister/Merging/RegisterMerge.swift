@@ -15,9 +15,10 @@ public struct RegisterMerge: Sendable {
   public var decisions: MergeDecisions
   /// Whether of several submissions of one unit the latest dated replaces the others.
   public var latest: Bool
-  /// Keeps each unit's own words of every entry, for a merge in groups (`--partial`). A base and `latest` belong in
-  /// the last merge alone: a part does not keep what was withdrawn, nor which unit has which needs. Of the decisions a
-  /// part applies those on names and submissions; those between what units say need all that they say.
+  /// Keeps each unit's own words of every entry, for a merge in groups (`--partial`). A base belongs in the last merge
+  /// alone: a part does not keep what was withdrawn. With `latest` all submissions of a unit belong in one part: a part
+  /// does not keep which unit has which needs. Of the decisions a part applies those on names and submissions; those
+  /// between what units say need all that they say.
   public var keepsVariants: Bool
   /// The steps that comparing the names of processes may take; nil for as many as their number allows.
   var nameBudget: Int?

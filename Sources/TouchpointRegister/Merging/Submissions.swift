@@ -144,7 +144,7 @@ struct Submissions {
 
   func check(
     against roster: UnitRoster, book: inout AnswerBook
-  ) -> (diagnostics: [Diagnostic], questions: [MergeQuestion]) {
+  ) -> (unknown: [Diagnostic], silent: [Diagnostic], questions: [MergeQuestion]) {
     var heard: Set<RegisterKey> = []
     let known = Set(roster.units.map { RegisterKey($0) })
     let nearest = NearestName(roster.units)
@@ -169,9 +169,10 @@ struct Submissions {
     let silent = roster.units.filter { unit in
       !heard.contains(RegisterKey(unit)) && told.insert(RegisterKey(unit)).inserted
     }
-    let all =
-      unknown + silent.map { Diagnostic(.unitSilent(unit: $0), at: SourceLocation(file: roster.file)) }
-    return (all, questions.sorted { codePointsPrecede($0.key, $1.key) }.map(\.value))
+    return (
+      unknown, silent.map { Diagnostic(.unitSilent(unit: $0), at: SourceLocation(file: roster.file)) },
+      questions.sorted { codePointsPrecede($0.key, $1.key) }.map(\.value)
+    )
   }
 }
 
