@@ -22,6 +22,7 @@ WALKED = [
 WALKED_ELSEWHERE = {
     "docs/example-forty-units.md": "test_round.py",
     "examples/library/README.md": "test_library_example.py",
+    "examples/scale/README.md": "test_scale.py",
 }
 #: The most lines of a page for newcomers.
 SHORT = {"README.md": 180, "README.ru.md": 180}
