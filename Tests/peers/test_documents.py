@@ -21,6 +21,7 @@ WALKED = [
 #: Documents whose commands another file runs.
 WALKED_ELSEWHERE = {
     "docs/example-forty-units.md": "test_round.py",
+    "docs/open-data.md": "test_queries.py",
     "examples/library/README.md": "test_library_example.py",
     "examples/scale/README.md": "test_scale.py",
 }
