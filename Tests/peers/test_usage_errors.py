@@ -84,12 +84,12 @@ OURS = {
     "no folder for the forms": (["template", "--units", EXAMPLES / "units.txt"], "template",
                                 "укажите папку для бланков: -o ПАПКА", "tell the folder for the forms: -o FOLDER"),
     "no folder for the pages": (["manual"], "manual", "укажите папку для страниц", "tell the folder for the pages"),
-    "no date": (["deadline", "--from", "23.11.2026"], "deadline", "--from: нужна дата ГГГГ-ММ-ДД, а не «23.11.2026»",
-                "--from: wanted is a date YYYY-MM-DD, not “23.11.2026”"),
+    "no date": (["deadline", "--from", "23.11.2026"], "deadline", "--from: нужна дата ГГГГ-ММ-ДД, а не «23.11.2026»; похоже на 2026-11-23.",
+                "--from takes a date YYYY-MM-DD, not “23.11.2026”; did you mean 2026-11-23?"),
     "no date of an edition": (["publish", FORM, "-o", "site", "--edition-date", "завтра"], "publish",
-                              "--edition-date: нужна дата ГГГГ-ММ-ДД, а не «завтра»", "--edition-date: wanted is a date"),
+                              "--edition-date: нужна дата ГГГГ-ММ-ДД, а не «завтра».", "--edition-date takes a date"),
     "days out of range": (["deadline", "--from", "2026-11-23", "--days", "0"], "deadline", "--days: нужно число от 1 до",
-                          "--days: wanted is a number from 1 to"),
+                          "--days takes a number from 1 to"),
     "calendar too short": (["deadline", "--from", "9999-12-30"], "deadline", "календарь кончается раньше",
                            "the calendar ends before"),
     "summary with a format": (["diff", FORM, FORM, "--summary", "--format", "json"], "diff",
@@ -100,7 +100,7 @@ OURS = {
                           "--edition-number: у проекта (--draft)", "--edition-number: a draft (--draft)"),
     "unit and units": (["template", "--unit", "А", "--units", EXAMPLES / "units.txt", "-o", "x"], "template",
                        "--unit и --units не сочетаются", "--unit and --units do not go together"),
-    "no jobs": (["validate", FORM, "--jobs", "0"], "validate", "--jobs: нужно число от 1", "--jobs: wanted is a number"),
+    "no jobs": (["validate", FORM, "--jobs", "0"], "validate", "--jobs: нужно число от 1", "--jobs takes a number from 1"),
 }
 
 

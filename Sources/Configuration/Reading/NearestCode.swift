@@ -33,6 +33,9 @@ package enum NearestCode {
     return nearest(to: written, of: Rule.allCases.map(\.id)).flatMap(Rule.init(rawValue:))
   }
 
+  /// The same day as YYYY-MM-DD; nil where it is none.
+  package static func writtenDate(near text: String) -> String? { date(to: text)?.description }
+
   /// A day written as in a letter: `31.12.2026`, `2026-1-9`.
   static func date(to text: String) -> CalendarDay? {
     guard text.utf8.count <= 20 else { return nil }

@@ -126,7 +126,7 @@ struct ValueReader {
   mutating func day(_ node: YAMLNode) -> CalendarDay? {
     guard let text = scalar(node) else { return nil }
     if let day = CalendarDay(text) { return day }
-    report(.dateMalformed(text, nearest: NearestCode.date(to: text)?.description), at: node.mark)
+    report(.dateMalformed(text, nearest: NearestCode.writtenDate(near: text)), at: node.mark)
     return nil
   }
 

@@ -4,7 +4,7 @@ extension OptionText {
     OptionText(
       name: "lang", value: .oneOf(["ru", "en"]),
       text: Words(
-        ru: "Язык: сообщений на экране и того, что записывается в файлы",
+        ru: "Язык сообщений на экране и того, что записывается в файлы",
         en: "Language of the messages and of what is written into files"),
       defaultValue: Words(
         ru: "сообщения — по настройкам системы, файлы — русские",

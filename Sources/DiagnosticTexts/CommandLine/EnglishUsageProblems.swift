@@ -29,10 +29,10 @@ extension UsageProblem {
     case .folderMissing(.site): "tell the folder for the site: -o FOLDER"
     case .folderMissing(.forms): "tell the folder for the forms: -o FOLDER"
     case .folderMissing(.manual): "tell the folder for the pages: -o FOLDER"
-    case .notADate(let option, let value):
-      "\(option): wanted is a date YYYY-MM-DD, not \(language.quoted(value))"
-    case .daysOutOfRange(let range):
-      "--days: wanted is a number from \(range.lowerBound) to \(range.upperBound)"
+    case .notADate(let option, let value, let near):
+      "\(option) takes a date YYYY-MM-DD, not \(language.quoted(value))"
+        + (near.map { "; did you mean \($0)?" } ?? "")
+    case .daysOutOfRange(let range): "--days takes a number from \(range.lowerBound) to \(range.upperBound)"
     case .calendarEnds: "--from: the calendar ends before that date"
     case .summaryWithFormat: "--summary does not go with --format: the summary is printed as text"
     case .partialWithBase:
@@ -40,7 +40,7 @@ extension UsageProblem {
     case .draftWith(let option):
       "\(option): a draft (--draft) has no date and number yet, is not on the site, and tells no changes"
     case .unitAndUnits: "--unit and --units do not go together: name one unit, or the list"
-    case .jobsTooFew: "--jobs: wanted is a number from 1"
+    case .jobsTooFew: "--jobs takes a number from 1"
     }
   }
 }

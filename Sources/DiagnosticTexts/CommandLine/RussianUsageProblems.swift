@@ -29,7 +29,9 @@ extension UsageProblem {
     case .folderMissing(.site): "укажите папку для сайта: -o ПАПКА"
     case .folderMissing(.forms): "укажите папку для бланков: -o ПАПКА"
     case .folderMissing(.manual): "укажите папку для страниц: -o ПАПКА"
-    case .notADate(let option, let value): "\(option): нужна дата ГГГГ-ММ-ДД, а не \(language.quoted(value))"
+    case .notADate(let option, let value, let near):
+      "\(option): нужна дата ГГГГ-ММ-ДД, а не \(language.quoted(value))"
+        + (near.map { "; похоже на \($0)" } ?? "")
     case .daysOutOfRange(let range): "--days: нужно число от \(range.lowerBound) до \(range.upperBound)"
     case .calendarEnds: "--from: календарь кончается раньше, чем этот срок"
     case .summaryWithFormat: "--summary не сочетается с --format: сводка печатается текстом"

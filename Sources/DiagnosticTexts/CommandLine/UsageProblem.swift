@@ -26,7 +26,7 @@ public enum UsageProblem: Error, Sendable, Hashable {
   case outputKindMissing
   case registerOutputMissing
   case folderMissing(FolderPurpose)
-  case notADate(option: String, value: String)
+  case notADate(option: String, value: String, near: String? = nil)
   case daysOutOfRange(ClosedRange<Int>)
   case calendarEnds
   case summaryWithFormat

@@ -31,6 +31,8 @@ extension UsageProblem {
       }
       let near = NearestCode.nearest(to: value, of: known)
       return .valueUnfit(option: name, value: value, expected: expected, near: near)
+    case .notADate(let option, let value, nil):
+      return .notADate(option: option, value: value, near: NearestCode.writtenDate(near: value))
     default: return self
     }
   }
