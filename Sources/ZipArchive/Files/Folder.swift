@@ -6,6 +6,8 @@ public enum Folder {
   public struct Entry: Sendable, Hashable {
     public var name: String
     public var isFolder: Bool
+    /// Whether the name is UTF-8. Where it is not, `name` is how it may be meant, and leads nowhere.
+    public var isNamedInUTF8 = true
   }
 
   /// What a path leads to, links followed.
@@ -28,8 +30,18 @@ public enum Folder {
     defer { unsafe closedir(stream) }
     var entries: [Entry] = []
     while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
-        unsafe field.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      let bytes = unsafe withUnsafePointer(to: &entry.pointee.d_name) { field in
+        unsafe field.withMemoryRebound(to: UInt8.self, capacity: 256) { name in
+          unsafe Array(
+            UnsafeBufferPointer(
+              start: name, count: strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))))
+        }
+      }
+      guard let name = String(validating: bytes, as: UTF8.self) else {
+        let meant = CodePage.likeliest(for: [bytes]).text(bytes)
+        entries.append(
+          Entry(name: meant, isFolder: unsafe entry.pointee.d_type == UInt8(DT_DIR), isNamedInUTF8: false))
+        continue
       }
       if name == "." || name == ".." { continue }
       var status = stat()
@@ -42,6 +54,7 @@ public enum Folder {
   /// Creates a folder; one that exists is no error.
   /// - Parameter withParents: whether the folders above it are created too.
   public static func create(_ path: String, withParents: Bool = true) throws(SystemError) {
+    if let rehearsal = Rehearsal.current { return try rehearsal.noteFolder(path, withParents: withParents) }
     if unsafe mkdir(path, 0o777) == 0 { return }
     switch errno {
     case EEXIST:

@@ -12,6 +12,7 @@ import Glibc
   private let replaces: Bool
   /// Whether the target is a device or a pipe, which takes the bytes and stays what it is.
   private let isStream: Bool
+  private let rehearsal = Rehearsal.current
   private var descriptor: Int32
   private var isCommitted = false
   /// Where a signal's handler finds the temporary path.
@@ -37,7 +38,8 @@ import Glibc
       }
     }
     let slash = target.lastIndex(of: "/")
-    let folder = isStream ? temporaryFolder + "/" : slash.map { String(target[...$0]) } ?? ""
+    var folder = isStream ? temporaryFolder + "/" : slash.map { String(target[...$0]) } ?? ""
+    if let rehearsal, rehearsal.wouldMake(folder) { folder = temporaryFolder + "/" }
     var attempt = 0
     while true {
       let candidate = "\(folder).perechen-\(getpid())-\(attempt).tmp"
@@ -88,6 +90,7 @@ import Glibc
 
   /// Puts the file under its name: flushed to the disk, then renamed.
   public consuming func commit() throws(SystemError) {
+    if let rehearsal { return try rehearsal.note(path, replacing: replaces || isStream) }
     if isStream { return try pourOut() }
     guard fsync(descriptor) == 0 else { throw SystemError(code: errno) }
     if replaces {

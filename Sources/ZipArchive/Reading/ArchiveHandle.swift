@@ -18,6 +18,7 @@ import Glibc
     let count = unsafe Int(zip_get_num_entries(archive, 0))
     guard count <= limits.entries else { throw ZipError(.limit(.entries, limits.entries)) }
     var entries: [ZipEntry] = []
+    var names: [[UInt8]] = []
     entries.reserveCapacity(max(count, 0))
     for index in 0..<max(count, 0) {
       var stat = unsafe zip_stat_t()
@@ -26,15 +27,18 @@ import Glibc
       else { throw unsafe ZipError(.notAnArchive(String(cString: zip_strerror(archive)))) }
       let length = unsafe strlen(raw)
       guard length <= limits.nameLength else { throw ZipError(.limit(.nameLength, limits.nameLength)) }
-      let bytes = (0..<length).map { unsafe UInt8(bitPattern: raw[$0]) }
-      guard let name = EntryName.decode(bytes) else {
-        throw ZipError(.unsafeName, entry: String(decoding: bytes, as: UTF8.self))
-      }
+      names.append((0..<length).map { unsafe UInt8(bitPattern: raw[$0]) })
       entries.append(
         unsafe ZipEntry(
-          name: name, index: index, declaredSize: Int(clamping: stat.size),
+          name: "", index: index, declaredSize: Int(clamping: stat.size),
           packedSize: Int(clamping: stat.comp_size),
           isEncrypted: stat.encryption_method != UInt16(ZIP_EM_NONE)))
+    }
+    for (place, name) in EntryName.decode(names).enumerated() {
+      guard let name else {
+        throw ZipError(.unsafeName, entry: String(decoding: names[place], as: UTF8.self))
+      }
+      entries[place].name = name
     }
     return entries
   }

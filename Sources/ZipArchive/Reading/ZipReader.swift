@@ -36,12 +36,18 @@ public final class ZipReader {
   /// Bytes inflated so far, in whatever thread.
   private let inflated = Atomic(0)
 
+  /// How an archive begins; its directory stands at the end.
+  private static let start: [UInt8] = [0x50, 0x4B, 3, 4]
+  /// libzip's word for an archive without an end is that it is none.
+  private static let cutOff = ZipError.Problem.notAnArchive("Possibly truncated or corrupted zip archive")
+
   /// Opens the package at a path.
   public convenience init(path: String, limits: ZipLimits = ZipLimits()) throws(ZipError) {
     let size = try FileSource.size(ofFileAt: path)
     var code: Int32 = 0
     guard let archive = unsafe zip_open(path, ZIP_RDONLY, &code) else {
-      throw ZipError.opening(code: code)
+      let isBegun = try FileSource.start(ofFileAt: path, count: 4) == Self.start
+      throw code == ZIP_ER_NOZIP && isBegun ? ZipError(Self.cutOff) : ZipError.opening(code: code)
     }
     try unsafe self.init(ArchiveHandle(archive), .file(path), archiveSize: size, limits: limits)
   }
@@ -67,6 +73,9 @@ public final class ZipReader {
     let checked = unsafe zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &failure)
     guard let archive = unsafe checked ?? zip_open_from_source(source, ZIP_RDONLY, &failure) else {
       unsafe zip_source_free(source)
+      if bytes.starts(with: Self.start), unsafe zip_error_code_zip(&failure) == ZIP_ER_NOZIP {
+        throw ZipError(Self.cutOff)
+      }
       throw unsafe ZipError(.notAnArchive(String(cString: zip_error_strerror(&failure))))
     }
     try unsafe self.init(
