@@ -53,6 +53,8 @@ public enum ConfigurationFault: Error, Sendable, Hashable {
   case choiceUnknown(String, known: [String])
   /// A question whose id is not that of its content; the id as written.
   case questionChanged(String)
+  /// An answer in another column than the one for answers.
+  case answerMisplaced(String)
 
   /// What a text has to be.
   public enum Form: String, Sendable, Hashable, CaseIterable {

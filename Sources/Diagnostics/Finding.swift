@@ -4,7 +4,7 @@
 /// switches over them all, so a finding without its Russian and English text does not compile.
 public enum Finding: Sendable, Hashable {
   // TP1: the form.
-  case formNotFound
+  case formNotFound(FormAbsence)
   /// `column` is the number of the form's column, 1 to 6.
   case columnMissing(column: Int)
   /// `order` is the form's column numbers as they stand on the sheet; `foreign` the captions between them.

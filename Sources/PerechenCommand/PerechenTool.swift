@@ -30,7 +30,11 @@ import ZipArchive
         return try invocation.printHelp()
       }
       Interruption.tidyUp()
-      try await command.run()
+      if let telling = command as? any TellingCommand {
+        try await telling.runTelling()
+      } else {
+        try await command.run()
+      }
     } catch {
       end(invocation, with: error)
     }

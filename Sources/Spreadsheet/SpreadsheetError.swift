@@ -46,5 +46,15 @@ public struct SpreadsheetError: Error, Sendable, Hashable {
   public enum OtherFormat: String, Sendable, Hashable, CaseIterable {
     case xls, xlsb, encryptedXLSX, encryptedODS, encryptedZip, word, openDocumentText, presentation, pdf, html
     case richText, excelXML2003, xml, zip, text, json, image, oleOther
+    /// Archives that are not opened: RAR, 7-Zip, and others (gzip, tar, cabinets).
+    case rar, sevenZip, otherArchive
+    /// A table of Apple Numbers.
+    case numbers
+    /// A table of 1С (`.mxl`).
+    case table1C
+    /// A link to a file somewhere else: a shortcut of a desktop, a document of Google Drive.
+    case shortcut
+    /// Nothing but zero bytes: a file of a cloud folder that was never fetched.
+    case zeros
   }
 }

@@ -29,6 +29,9 @@ public protocol WorkbookReader: AnyObject {
   /// Starts reading a sheet from its first row. One sheet is read at a time.
   /// - Parameter index: a place in `sheets`.
   func openSheet(at index: Int) throws(SpreadsheetError) -> any SheetReader
+  /// Whether a picture lies on a sheet.
+  /// - Parameter index: a place in `sheets`.
+  func holdsPicture(onSheetAt index: Int) -> Bool
 }
 
 /// The rows of one sheet, pulled one by one; nothing but the current row is kept.
@@ -83,6 +86,9 @@ public struct Sheet: Sendable, Hashable {
 }
 
 extension WorkbookReader {
+  /// A format without pictures.
+  public func holdsPicture(onSheetAt index: Int) -> Bool { false }
+
   /// Reads a whole sheet into memory.
   public func sheet(at index: Int) throws(SpreadsheetError) -> Sheet {
     let reader = try openSheet(at: index)

@@ -36,6 +36,10 @@ extension FileKind {
       self = .other(.richText)
     } else if Signature.images.contains(where: { bytes.starts(with: $0) }) {
       self = .other(.image)
+    } else if let format = Signature.others.first(where: { bytes.starts(with: $0.start) })?.format {
+      self = .other(format)
+    } else if bytes.allSatisfy({ $0 == 0 }) {
+      self = .other(.zeros)
     } else {
       self = FileKind(text: bytes)
     }
@@ -50,7 +54,12 @@ extension FileKind {
     if head.first == "<" {
       self = FileKind(markup: head.lowercased())
     } else if head.first == "{" {
-      self = .json
+      // What Google Drive puts in the place of its documents.
+      self = head.contains("\"doc_id\"") && head.contains("\"url\"") ? .other(.shortcut) : .json
+    } else if ["[internetshortcut]", "[desktop entry]"].contains(
+      where: head.prefix(40).lowercased().hasPrefix)
+    {
+      self = .other(.shortcut)
     } else {
       self = .text
     }
@@ -113,7 +122,9 @@ extension FileKind {
       }
     }
     func has(_ name: String) -> Bool { archive.entry(named: name) != nil }
-    if has("xl/workbook.bin") {
+    if has("Index/Document.iwa") || has("Index.zip") {
+      self = .other(.numbers)
+    } else if has("xl/workbook.bin") {
       self = .other(.xlsb)
     } else if has("xl/workbook.xml") {
       self = .workbook(.xlsx)
@@ -162,5 +173,11 @@ private enum Signature {
   static let images: [[UInt8]] = [
     [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), [0x49, 0x49, 0x2A, 0],
     [0x4D, 0x4D, 0, 0x2A],
+  ]
+  static let others: [(start: [UInt8], format: SpreadsheetError.OtherFormat)] = [
+    (Array("Rar!".utf8), .rar), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip),
+    ([0x1F, 0x8B], .otherArchive), (Array("MSCF".utf8), .otherArchive), (Array("BZh".utf8), .otherArchive),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], .otherArchive), (Array("MOXCEL".utf8), .table1C),
+    ([0x4C, 0, 0, 0, 1, 0x14, 2, 0], .shortcut),
   ]
 }

@@ -28,6 +28,11 @@ import Testing
     ("\u{FEFF}N;Направление\r\n", .text),
     ("a\u{0}b", .unknown),
     ("PK\u{3}\u{4}", .archive),
+    ("Rar!\u{1A}\u{7}", .other(.rar)),
+    ("MOXCEL\u{0}", .other(.table1C)),
+    ("[InternetShortcut]\r\nURL=https://example.org", .other(.shortcut)),
+    ("{\"url\": \"https://example.org\", \"doc_id\": \"1\"}", .other(.shortcut)),
+    ("\u{0}\u{0}\u{0}", .other(.zeros)),
   ])
   func isToldByTheFirstBytes(_ text: String, kind: FileKind) {
     #expect(FileKind(start: Array(text.utf8)) == kind)

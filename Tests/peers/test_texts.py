@@ -22,6 +22,8 @@ APART = {
     # One language each, the same members in both: the compiler holds them together.
     "DiagnosticTexts/Failures/RussianConfigurationFaults.swift": "the twin of EnglishConfigurationFaults",
     "DiagnosticTexts/Failures/RussianFailures.swift": "the twin of EnglishFailures",
+    "DiagnosticTexts/Failures/EnglishConfigurationFaults.swift": "names a column of the program's own sheet",
+    "DiagnosticTexts/Failures/EnglishFailures.swift": "names captions that a list may have",
     "DiagnosticTexts/Rules/RussianRuleTitles.swift": "the twin of EnglishRuleTitles",
     "DiagnosticTexts/Rules/RussianRuleExplanations.swift": "the twin of EnglishRuleExplanations",
     "DiagnosticTexts/Failures/ChangeFault.swift": "`russian` and `english` of one type",

@@ -31,11 +31,18 @@ package struct FormReader: Sendable {
     for (index, info) in workbook.sheets.enumerated() where ProgramSheet(named: info.name) == .reference {
       reading.readReference(try workbook.sheet(at: index))
     }
-    for (index, info) in workbook.sheets.enumerated() where ProgramSheet(named: info.name) == nil {
-      if info.isHidden {
+    for (index, info) in workbook.sheets.enumerated() {
+      if let program = ProgramSheet(named: info.name) {
+        reading.note(info.name, program == .information && !info.isHidden ? .information : .program)
+      } else if info.isHidden {
         if try workbook.openSheet(at: index).nextRow() != nil { reading.hidden(info.name) }
       } else {
-        reading.readTable(try workbook.sheet(at: index))
+        let sheet = try workbook.sheet(at: index)
+        if sheet.rows.isEmpty {
+          reading.noteEmpty(info.name, holdsPicture: workbook.holdsPicture(onSheetAt: index))
+        } else {
+          reading.readTable(sheet)
+        }
       }
     }
     return reading.finished()
@@ -49,7 +56,10 @@ private struct SheetsReading {
   private var caption: (written: String, caption: RegisterCaption)?
   private var textsAbove: [String] = []
   private var withoutHeader: [String] = []
+  private var sheets: [ReadSheet] = []
   private var hasForm = false
+  /// What explains it where there is no form.
+  private var absence = FormAbsence()
   /// Where the unit and the responsible person are to be typed, while they are not.
   private var unitPlace: SourceLocation?
   private var responsiblePlace: SourceLocation?
@@ -69,7 +79,20 @@ private struct SheetsReading {
     if workbook.features.contains(.trackedChanges) { context.report(.trackedChangesNotKept) }
   }
 
-  func hidden(_ name: String) { context.report(.sheetHidden(name: name), sheet: name) }
+  mutating func hidden(_ name: String) {
+    note(name, .hidden)
+    absence.hiddenSheets.append(name)
+    context.report(.sheetHidden(name: name), sheet: name)
+  }
+
+  mutating func note(_ name: String, _ fate: ReadSheet.Fate) {
+    sheets.append(ReadSheet(name: name, fate: fate))
+  }
+
+  mutating func noteEmpty(_ name: String, holdsPicture: Bool) {
+    note(name, .empty)
+    if holdsPicture, absence.picturedSheet == nil { absence.picturedSheet = name }
+  }
 
   mutating func readInformation(_ sheet: Sheet) {
     let (refinements, first) = RefinementTable.read(sheet.rows)
@@ -105,10 +128,12 @@ private struct SheetsReading {
     let ids = context.texts.ids(of: sheet.rows)
     let headers = HeaderFinder(rows: sheet.rows, ids: ids, texts: context.texts, merges: merges).headers()
     guard let header = headers.first else {
-      if !sheet.rows.isEmpty { withoutHeader.append(sheet.name) }
+      note(sheet.name, .withoutHeader)
+      withoutHeader.append(sheet.name)
       return
     }
     hasForm = true
+    note(sheet.name, .form(tables(headers, in: sheet)))
     let above = sheet.rows.prefix { $0.number < header.rows.lowerBound }
     readHead(above, sheet.name)
     let lines = LinesAbove(above, context: context)
@@ -119,11 +144,19 @@ private struct SheetsReading {
     table.read(headers)
   }
 
+  private func tables(_ headers: [FormHeader], in sheet: Sheet) -> [ReadSheet.Table] {
+    headers.enumerated().map { place, header in
+      let next = place + 1 < headers.count ? headers[place + 1].rows.lowerBound : Int.max
+      return ReadSheet.Table(
+        header, rows: sheet.rows.count { $0.number > header.rows.upperBound && $0.number < next })
+    }
+  }
+
   func finished() -> FormReading {
     if hasForm {
       for name in withoutHeader { context.report(.sheetWithoutHeader(name: name), sheet: name) }
     } else {
-      context.report(.formNotFound)
+      context.report(.formNotFound(absence), sheet: absence.picturedSheet)
     }
     let (directions, found) = context.builder.finished(
       unit: head.submission?.unit, refinements: context.refinements)
@@ -144,6 +177,7 @@ private struct SheetsReading {
       register.edition = refined.edition
     }
     return FormReading(
-      register: register, facts: facts, diagnostics: context.diagnostics, hasForm: hasForm)
+      register: register, facts: facts, diagnostics: context.diagnostics, hasForm: hasForm,
+      sheets: sheets)
   }
 }

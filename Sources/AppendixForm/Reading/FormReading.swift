@@ -10,4 +10,6 @@ package struct FormReading: Sendable, Hashable {
   package var diagnostics: [Diagnostic]
   /// Whether a sheet has the form's header; TP101 is among the findings where none has.
   package var hasForm: Bool
+  /// What became of the sheets, in the workbook's order.
+  package var sheets: [ReadSheet]
 }

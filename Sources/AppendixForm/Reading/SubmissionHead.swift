@@ -62,6 +62,11 @@ struct SubmissionHead {
     }
   }
 
+  /// Whether a cell's text is a label of the head, or one with its value.
+  static func isLabel(_ text: String) -> Bool {
+    text.utf8.count <= longestCell && label(text) != nil
+  }
+
   private static let longestCell = 4_000
 
   private static func filled(_ cells: ArraySlice<Cell>, beside field: Field) -> Cell? {

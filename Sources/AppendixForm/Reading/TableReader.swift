@@ -91,7 +91,7 @@ struct TableReader {
         entries.reset()
       } else if index >= captionStart, !isDirection(row) {
         // A line between two tables: what is carried goes on behind it.
-        var line: Skipped? = skippedRow(row, table)
+        var line: Skipped? = isHeadOfForm(row) ? wholeRow(row, table) : skippedRow(row, table)
         report(&line)
         continue
       } else if isAfterBlank, isSignature(row) {
@@ -198,10 +198,18 @@ struct TableReader {
       let own = FormColumn.allCases.filter { row[$0].isOwn }
       let isTitle = own.count <= 1 && (own.first != .process || row.isWide) && !isTouchpoint(row)
       let isHeading = own.count == 2 && directions.number(of: row) != nil && row[.direction].isText
-      guard isTitle || isHeading else { break }
+      guard isTitle || isHeading || isHeadOfForm(row) else { break }
       start -= 1
     }
     return start
+  }
+
+  /// The row says who sent the form, as those above its header do.
+  private func isHeadOfForm(_ row: TableRow) -> Bool {
+    guard !row[.touchpoint].isOwn, !row[.interaction].isOwn,
+      let first = FormColumn.allCases.first(where: { row[$0].isOwn }), let id = row[first].text
+    else { return false }
+    return SubmissionHead.isLabel(context.texts[id].text)
   }
 
   /// Column 4 names what can be a touchpoint, and no page's title.
@@ -260,6 +268,14 @@ struct TableReader {
     }
     return Skipped(
       first: row.number, last: row.number, cell: .init(row: row.number, column: 1), text: "")
+  }
+
+  /// The same with all of the row's words: «Структурное подразделение: Отдел печати».
+  private func wholeRow(_ row: TableRow, _ table: TableRows) -> Skipped {
+    var line = skippedRow(row, table)
+    line.text = FormColumn.allCases.compactMap { row[$0].text.map { context.texts[$0].text } }
+      .joined(separator: " ")
+    return line
   }
 
   private func report(_ skipped: inout Skipped?) {

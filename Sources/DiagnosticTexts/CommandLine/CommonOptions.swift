@@ -15,6 +15,13 @@ extension OptionText {
         ru: "Не печатать примечаний, итогов и хода работы; ошибки печатаются",
         en: "Print no notes, sums or progress; failures are printed")),
     OptionText(
+      name: "verbose",
+      text: Words(
+        ru: "Рассказать, что и как прочитано: вид каждого файла, листы и графы, что пропущено и почему",
+        en:
+          "Tell what was read and how: each file's kind, its sheets and columns, what was passed over and why"
+      )),
+    OptionText(
       name: "color", value: .oneOf(["auto", "always", "never"]),
       text: Words(
         ru: "Цвет на экране; auto — только на терминале и если не задана переменная NO_COLOR",
@@ -47,13 +54,19 @@ extension OptionText {
       ru: "Заменить файлы, которые уже есть; без этого ключа они не трогаются",
       en: "Replace files that exist already; without it they are left alone"))
 
+  static let dryRun = OptionText(
+    name: "dry-run",
+    text: Words(
+      ru: "Пробный запуск: всё проделать, ничего не записать и показать, что было бы записано или заменено",
+      en: "Do all the work, write nothing, and show what would be written or replaced"))
+
   /// Where the result goes, for commands that print it unless told otherwise.
   static let printed = [
     output(
       .file([]),
       ru: "Файл для результата; «-» означает вывод на экран", en: "The result's file; - is standard output",
       default: Words(ru: "на экран", en: "standard output")),
-    force,
+    force, dryRun,
   ]
 
   static func output(

@@ -41,6 +41,7 @@ extension UsageProblem {
       "\(option): a draft (--draft) has no date and number yet, is not on the site, and tells no changes"
     case .unitAndUnits: "--unit and --units do not go together: name one unit, or the list"
     case .jobsTooFew: "--jobs takes a number from 1"
+    case .quietAndVerbose: "--quiet and --verbose do not go together: to be silent or to tell"
     }
   }
 }

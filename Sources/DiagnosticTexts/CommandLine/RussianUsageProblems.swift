@@ -41,6 +41,7 @@ extension UsageProblem {
       "\(option): у проекта (--draft) ещё нет ни даты с номером, ни размещения, ни изменений"
     case .unitAndUnits: "--unit и --units не сочетаются: укажите одно подразделение или список"
     case .jobsTooFew: "--jobs: нужно число от 1"
+    case .quietAndVerbose: "--quiet и --verbose не сочетаются: молчать или рассказывать"
     }
   }
 }

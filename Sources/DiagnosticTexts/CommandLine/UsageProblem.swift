@@ -34,6 +34,7 @@ public enum UsageProblem: Error, Sendable, Hashable {
   case draftWith(option: String)
   case unitAndUnits
   case jobsTooFew
+  case quietAndVerbose
 
   public enum FolderPurpose: Sendable, Hashable { case site, forms, manual }
 }

@@ -100,6 +100,11 @@ extension ConfigurationFault {
       return (
         "The question \(quote(id)) was changed", "Delete the whole of it: the next merge will ask it again."
       )
+    case .answerMisplaced(let text):
+      return (
+        "The answer \(quote(text)) does not stand in the column «Решение», which is empty",
+        "Move it to the column «Решение» of its row; if it is no answer, delete it."
+      )
     }
   }
 

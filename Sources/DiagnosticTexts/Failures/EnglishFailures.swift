@@ -40,13 +40,44 @@ extension Failure.Problem {
     case .changesDoNotFit(let fault):
       return (fault.english, "Name the edition that was compared, or compare anew.")
     case .configuration(let fault): return fault.english
-    case .formMissing:
+    case .formMissing(let absence):
+      let text = absence.text(in: .en)
+      return (text.message, text.suggestion)
+    case .nameColumnMissing(let captions):
+      let seen = captions.isEmpty ? "" : "; its first row: " + Language.en.quotedList(captions, most: 8)
       return (
-        "No sheet has the header of the register's form",
-        "Move the data into the blank form; “perechen template” writes it."
+        "The list does not tell which of its columns holds the names" + seen,
+        "Head that column «Наименование процесса» (in a list of units «Подразделение»), or leave it alone in the file."
       )
 
-    case .fileMissing: return ("There is no such file or folder", "Check the name and the path.")
+    case .fileMissing(let nearest):
+      return (
+        "There is no such file or folder",
+        nearest.map { "There is a similar name: \(Language.en.quoted($0, limit: 200))." }
+          ?? "Check the name and the path."
+      )
+    case .nameInParts(let name):
+      return ("Spaces have split the file's name", "Put it in quotation marks: \"\(singleLine(name))\".")
+    case .publishedFolder:
+      return (
+        "This is a folder for the site, written by “perechen publish”: it holds no forms",
+        "Name the folder of the forms that were sent; for the register itself, name the file perechen.json in this one."
+      )
+    case .lockFile:
+      return (
+        "This only marks a file as open in a spreadsheet program; it is not the file itself",
+        "Name the file of the same name without the signs in front."
+      )
+    case .nameNotUTF8:
+      return (
+        "The name is not written in UTF-8 (shown here as it probably reads); it cannot be opened",
+        "Rename the file or folder, then run the command again."
+      )
+    case .nestedArchive:
+      return (
+        "An archive inside an archive is not read",
+        "Unpack the outer one into a folder and name that: archives that lie in a folder are read."
+      )
     case .folderWithoutForms:
       return ("The folder holds no table", "Name a folder with .xlsx, .ods, .csv or .json files.")
     case .cannotRead(let reason):
@@ -84,6 +115,11 @@ extension Failure.Problem {
     case .outputIsFolder:
       return ("This is a folder, and a file is to be written", "Add a file name to the path.")
     case .outputIsFile: return ("This is a file, and a folder is to be written", "Choose another name.")
+    case .outputIsOpen:
+      return (
+        "The file is open in a spreadsheet program: saving it there would undo what is written",
+        "Save and close it there, then run the command again."
+      )
     case .outputIsInput: return ("The result would replace its own input", "Choose another name.")
     case .cannotCreate(let reason):
       return ("The file could not be created: " + reason.text(in: .en), reason.suggestion(in: .en))
@@ -98,6 +134,7 @@ extension Failure.Problem {
 
 extension Failure.OtherFormat {
   fileprivate var english: (message: String, suggestion: String) {
+    let unpack = "Unpack it into a folder and name that, or pack the files anew as ZIP."
     let saveAs = "Open the file in a spreadsheet program and save it as .xlsx or .ods (“Save as”)."
     let moveTable = "Move the table into the blank form (.xlsx or .ods); “perechen template” writes it."
     switch self {
@@ -127,6 +164,27 @@ extension Failure.OtherFormat {
     case .json: return ("This is JSON, not a workbook", "Give the program a workbook: .xlsx or .ods.")
     case .image: return ("This is a picture, not a spreadsheet", moveTable)
     case .zip: return ("This is an archive, not a workbook", "Unpack it and name the files from it.")
+    case .rar: return ("This is a RAR archive, which is not read", unpack)
+    case .sevenZip: return ("This is a 7z archive, which is not read", unpack)
+    case .otherArchive: return ("This is an archive of a kind that is not read (only ZIP is)", unpack)
+    case .numbers:
+      return (
+        "This is a table of Apple Numbers, which is not read",
+        "Open it in Numbers and choose “File”, “Export To”, “Excel”."
+      )
+    case .table1C:
+      return ("This is a table of 1C (.mxl), which is not read", "Save it in 1C as an Excel sheet (.xlsx).")
+    case .shortcut:
+      return (
+        "This is a shortcut or link, not the file itself",
+        "Open it, save the table on this computer (.xlsx or .ods) and name the saved file."
+      )
+    case .zeros:
+      return (
+        "The file holds nothing but zeros: it was not fetched from a cloud folder, or was damaged in copying",
+        "Open the cloud folder, make the file available on this computer and try again; "
+          + "failing that, ask for it to be sent again."
+      )
     case .oleOther: return ("This is a document of an old Microsoft Office format, which is not read", saveAs)
     }
   }

@@ -49,11 +49,24 @@ public struct Failure: Error, Sendable, Hashable {
     /// A configuration file with a mistake in it.
     case configuration(ConfigurationFault)
     /// A readable workbook without the form, where a command needs one.
-    case formMissing
+    case formMissing(FormAbsence)
+    /// A list of names, none of whose columns can be told to hold them; `captions` are those of its first row.
+    case nameColumnMissing(captions: [String])
 
     // Where an input is.
-    case fileMissing
+    /// `nearest` is a name that the folder does have.
+    case fileMissing(nearest: String?)
+    /// Several arguments that together are the name of one file.
+    case nameInParts(String)
     case folderWithoutForms
+    /// A folder that `publish` wrote.
+    case publishedFolder
+    /// The file that an office program puts beside one that is open.
+    case lockFile
+    /// A file or folder whose name the program cannot pass on to the system.
+    case nameNotUTF8
+    /// An archive inside another one.
+    case nestedArchive
     case cannotRead(SystemReason)
 
     // What a command was asked for.
@@ -71,6 +84,8 @@ public struct Failure: Error, Sendable, Hashable {
     case outputIsFolder
     case outputIsFile
     case outputIsInput
+    /// An office program has the file open.
+    case outputIsOpen
     case cannotCreate(SystemReason)
     case cannotWrite(SystemReason)
   }
@@ -79,5 +94,6 @@ public struct Failure: Error, Sendable, Hashable {
   public enum OtherFormat: String, Sendable, Hashable, CaseIterable {
     case xls, xlsb, encryptedXLSX, encryptedODS, encryptedZip, word, openDocumentText, presentation, pdf, html
     case richText, excelXML2003, xml, zip, text, json, image, oleOther
+    case rar, sevenZip, otherArchive, numbers, table1C, shortcut, zeros
   }
 }

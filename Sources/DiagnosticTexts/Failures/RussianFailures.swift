@@ -40,13 +40,46 @@ extension Failure.Problem {
     case .changesDoNotFit(let fault):
       return (fault.russian, "Укажите ту редакцию, с которой сравнивали, или сравните заново.")
     case .configuration(let fault): return fault.russian
-    case .formMissing:
+    case .formMissing(let absence):
+      let text = absence.text(in: .ru)
+      return (text.message, text.suggestion)
+    case .nameColumnMissing(let captions):
+      let seen = captions.isEmpty ? "" : "; в первой строке: " + Language.ru.quotedList(captions, most: 8)
       return (
-        "Ни на одном листе нет шапки формы Перечня",
-        "Перенесите сведения в бланк формы: его записывает команда «perechen template»."
+        "Не видно, в какой графе списка названия" + seen,
+        "Озаглавьте эту графу «Наименование процесса» (в списке подразделений «Подразделение») "
+          + "или оставьте в файле её одну."
       )
 
-    case .fileMissing: return ("Такого файла или папки нет", "Проверьте имя и путь.")
+    case .fileMissing(let nearest):
+      return (
+        "Такого файла или папки нет",
+        nearest.map { "Есть похожее имя: \(Language.ru.quoted($0, limit: 200))." } ?? "Проверьте имя и путь."
+      )
+    case .nameInParts(let name):
+      return (
+        "Имя файла разделено пробелами на части", "Возьмите его в кавычки: \"\(singleLine(name))\"."
+      )
+    case .publishedFolder:
+      return (
+        "Это папка для сайта, которую записала команда «perechen publish»: форм в ней нет",
+        "Укажите папку с присланными формами; если нужен сам перечень, укажите файл perechen.json из этой папки."
+      )
+    case .lockFile:
+      return (
+        "Это служебная пометка о том, что файл открыт в табличной программе, а не сам файл",
+        "Укажите файл с тем же именем без знаков в начале."
+      )
+    case .nameNotUTF8:
+      return (
+        "Имя записано не в кодировке UTF-8 (здесь показано, как оно, по-видимому, читается); открыть его нельзя",
+        "Переименуйте файл или папку и повторите команду."
+      )
+    case .nestedArchive:
+      return (
+        "Архив внутри архива не читается",
+        "Распакуйте внешний архив в папку и укажите её: архивы, которые лежат в папке, читаются."
+      )
     case .folderWithoutForms:
       return (
         "В папке нет ни одной таблицы", "Укажите папку, в которой лежат файлы .xlsx, .ods, .csv или .json."
@@ -85,6 +118,11 @@ extension Failure.Problem {
     case .outputFolderMissing: return ("Папки для этого файла нет", "Создайте её или укажите другую.")
     case .outputIsFolder: return ("Это папка, а записать нужно файл", "Добавьте к пути имя файла.")
     case .outputIsFile: return ("Это файл, а записать нужно папку", "Укажите другое имя.")
+    case .outputIsOpen:
+      return (
+        "Файл открыт в табличной программе: записанное пропало бы, когда его там сохранят",
+        "Сохраните и закройте его, затем повторите команду."
+      )
     case .outputIsInput: return ("Результат заменил бы исходный файл", "Выберите другое имя.")
     case .cannotCreate(let reason):
       return ("Файл не удалось создать: " + reason.text(in: .ru), reason.suggestion(in: .ru))
@@ -99,6 +137,7 @@ extension Failure.Problem {
 
 extension Failure.OtherFormat {
   fileprivate var russian: (message: String, suggestion: String) {
+    let unpack = "Распакуйте его в папку и укажите её, или упакуйте файлы заново как ZIP."
     let saveAs = "Откройте файл в табличной программе и сохраните как .xlsx или .ods («Сохранить как»)."
     let moveTable =
       "Перенесите таблицу в бланк формы (.xlsx или .ods); его записывает команда «perechen template»."
@@ -128,6 +167,30 @@ extension Failure.OtherFormat {
     case .image: return ("Это картинка, а не таблица", moveTable)
     case .zip: return ("Это архив, а не книга", "Распакуйте его и укажите файлы из него.")
     case .oleOther: return ("Это документ старого формата Microsoft Office, он не читается", saveAs)
+    case .rar: return ("Это архив RAR, он не читается", unpack)
+    case .sevenZip: return ("Это архив 7z, он не читается", unpack)
+    case .otherArchive: return ("Это архив, который не читается (читаются только ZIP)", unpack)
+    case .numbers:
+      return (
+        "Это таблица Apple Numbers, она не читается",
+        "Откройте её в Numbers и выберите «Файл» — «Экспортировать в» — «Excel»."
+      )
+    case .table1C:
+      return (
+        "Это таблица 1С (.mxl), она не читается",
+        "Сохраните её в 1С («Сохранить как») в виде листа Excel (.xlsx)."
+      )
+    case .shortcut:
+      return (
+        "Это ярлык или ссылка, а не сам файл",
+        "Откройте его, сохраните таблицу на этот компьютер (.xlsx или .ods) и укажите сохранённый файл."
+      )
+    case .zeros:
+      return (
+        "В файле одни нули: он не скачан из облачной папки или испорчен при копировании",
+        "Откройте облачную папку, сделайте файл доступным на этом компьютере и повторите; "
+          + "если не выйдет, попросите прислать его ещё раз."
+      )
     }
   }
 }

@@ -29,7 +29,7 @@ public func text(of finding: Finding, at location: SourceLocation? = nil, in lan
 extension Wording {
   fileprivate func text(of finding: Finding) -> FindingText {
     switch finding {
-    case .formNotFound: formNotFound()
+    case .formNotFound(let absence): formNotFound(absence)
     case .columnMissing(let column): columnMissing(column)
     case .columnsRearranged(let order, let foreign): columnsRearranged(order, foreign)
     case .sheetHidden(let name): sheetHidden(name)

@@ -2,16 +2,9 @@ import Diagnostics
 
 /// TP1: the form.
 extension Wording {
-  func formNotFound() -> FindingText {
-    say(
-      ru: (
-        "Ни на одном листе нет шапки формы: нужны хотя бы четыре из шести названий граф.",
-        "Перенесите сведения в бланк формы: его записывает команда «perechen template»."
-      ),
-      en: (
-        "No sheet has the form's header: at least four of its six captions are needed.",
-        "Move the data into the blank form; “perechen template” writes it."
-      ))
+  func formNotFound(_ absence: FormAbsence) -> FindingText {
+    let words = absence.text(in: language)
+    return FindingText(message: words.message + ".", suggestion: words.suggestion)
   }
 
   func columnMissing(_ column: Int) -> FindingText {

@@ -15,7 +15,7 @@ extension PerechenConfiguration {
     } catch {
       let failure =
         if case .system(let reason) = error.problem { Failure(reading: reason) } else { Failure(error) }
-      throw ConfigurationFailure(failures: [FileFailure(path: path, failure: failure)])
+      throw ConfigurationFailure(failures: [FileFailure(path: path, failure: failure).suggestingName()])
     }
     do throws(ConfigurationErrors) {
       return try read(bytes)

@@ -61,6 +61,9 @@ struct DecisionsWorkbookReader {
       var recorded = MergeDecisions.Question(question, choice: text(.choice).flatMap(Self.clean))
       recorded.note = text(.note).flatMap(Self.clean)
       recorded.earlier = text(.earlier).flatMap(Self.clean)
+      if recorded.choice == nil, let stray = stray(in: row, columns, recorded, question) {
+        fail(.answerMisplaced(stray.text), sheet, row.number, stray.column)
+      }
       if let choice = recorded.choice {
         do throws(ConfigurationFault) {
           let answer = try MergeAnswer(choice, to: question)
@@ -73,6 +76,23 @@ struct DecisionsWorkbookReader {
       result.append(recorded)
     }
     return MergeDecisions(result)
+  }
+
+  /// What looks like an answer in another place than the one for answers: a text beyond the table, or a note that says
+  /// no more than an answer would.
+  private func stray(
+    in row: Row, _ columns: [DecisionsSheet.Column: Int], _ recorded: MergeDecisions.Question,
+    _ question: MergeQuestion
+  ) -> (text: String, column: Int)? {
+    let known = Set(columns.values)
+    for cell in row.cells where !known.contains(cell.column) {
+      if let text = cell.value.text.flatMap(Self.clean) { return (text, cell.column) }
+    }
+    guard let note = recorded.note, let column = columns[.note] else { return nil }
+    let answers =
+      question.variants.indices.map(MergeQuestion.letter) + question.choices
+      + [DecisionsSheet.join, DecisionsSheet.apart]
+    return answers.contains { $0.lowercased() == note.lowercased() } ? (note, column) : nil
   }
 
   private static func clean(_ text: String) -> String? {

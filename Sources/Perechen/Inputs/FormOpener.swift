@@ -15,6 +15,19 @@ struct ReadForm: Sendable {
   var diagnostics: [Diagnostic]
   /// A readable workbook may hold no form (TP101 is among the findings then).
   var hasForm: Bool
+
+  /// Whether a form has no touchpoint, and no error says why.
+  var isEmpty: Bool {
+    hasForm && register.touchpoints.isEmpty && !diagnostics.contains { $0.severity == .error }
+  }
+
+  /// Why a command that needs the form cannot go on without it.
+  var absence: Failure {
+    for case .formNotFound(let absence) in diagnostics.lazy.map(\.finding) {
+      return Failure(.formMissing(absence))
+    }
+    return Failure(.formMissing(FormAbsence()))
+  }
 }
 
 /// Reads a file of any kind into the domain.
@@ -48,6 +61,7 @@ struct FormOpener: Sendable {
       let source = try file.source()
       if case .json = try SpreadsheetFile.startKind(of: source) {
         let bytes = try file.contents(source)
+        ReadingAccount.current?.note(file.path, .register)
         let reading = try RegisterJSON.read(bytes, file: file.path)
         return ReadForm(
           file: file, register: reading.register, facts: FormFacts(), diagnostics: reading.diagnostics,
@@ -56,6 +70,11 @@ struct FormOpener: Sendable {
       let workbook = try file.openWorkbook(source)
       let reader = FormReader(recognizer: recognizer)
       let reading = try reader.read(workbook, file: file.path)
+      ReadingAccount.current?.note(
+        file.path,
+        .workbook(
+          kind: workbook.kind.rawValue.uppercased(), program: SpreadsheetFile.program(thatWrote: source),
+          sheets: reading.sheets))
       return ReadForm(
         file: file, register: reading.register, facts: reading.facts, diagnostics: reading.diagnostics,
         hasForm: reading.hasForm)

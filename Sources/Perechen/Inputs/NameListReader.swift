@@ -17,7 +17,9 @@ public struct NameListReader {
   public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
 
   public func registry(_ path: String) throws(FileFailure) -> ProcessRegistry {
-    let entries = try rows(path, of: .process).map { row in
+    let rows = try rows(path, of: .process)
+    ReadingAccount.current?.note(path, .list(names: rows.count))
+    let entries = rows.map { row in
       ProcessRegistry.Entry(
         name: row.name, direction: row.direction.flatMap(direction), unit: row.unit, location: row.location)
     }
@@ -25,7 +27,9 @@ public struct NameListReader {
   }
 
   public func roster(_ path: String) throws(FileFailure) -> UnitRoster {
-    UnitRoster(file: path, units: try rows(path, of: .unit).map(\.name))
+    let rows = try rows(path, of: .unit)
+    ReadingAccount.current?.note(path, .list(names: rows.count))
+    return UnitRoster(file: path, units: rows.map(\.name))
   }
 
   private func direction(_ text: String) -> Direction? {
@@ -41,6 +45,9 @@ public struct NameListReader {
     var direction: String?
     var unit: String?
     var location: SourceLocation
+
+    /// Whether the name has no letters: the number of a row, taken where no column says that it has the names.
+    var isNumber: Bool { !name.contains(where: \.isLetter) }
   }
 
   /// The columns that a list can have, with the words that their captions begin with or hold.
@@ -83,7 +90,7 @@ public struct NameListReader {
 
   private func rows(_ path: String, of wanted: Column) throws(FileFailure) -> [Item] {
     let file = InputFile(path: path, relativePath: path, limits: limits)
-    do throws(SpreadsheetError) {
+    do {
       let source = try file.source()
       if case .text = try SpreadsheetFile.startKind(of: source), Path.fileExtension(path) != "csv" {
         return items(
@@ -93,9 +100,20 @@ public struct NameListReader {
       guard let place = workbook.sheets.firstIndex(where: { !$0.isHidden }) else {
         throw SpreadsheetError(.noWorksheets)
       }
-      return items(sheet: try workbook.sheet(at: place), path, of: wanted, isCSV: workbook.kind == .csv)
+      let sheet = try workbook.sheet(at: place)
+      let items = items(sheet: sheet, path, of: wanted, isCSV: workbook.kind == .csv)
+      // The caption over the numbers of rows is a name, as far as one can tell.
+      guard items.count(where: \.isNumber) <= items.count(where: { !$0.isNumber }) else {
+        let captions = (sheet.rows.first?.cells ?? []).compactMap(\.value.listText)
+        throw FileFailure(path: path, failure: Failure(.nameColumnMissing(captions: captions)))
+      }
+      return items
+    } catch let error as SpreadsheetError {
+      throw FileFailure(path: path, failure: Failure(reading: error)).suggestingName()
+    } catch let error as FileFailure {
+      throw error
     } catch {
-      throw FileFailure(path: path, failure: Failure(reading: error))
+      throw FileFailure(path: path, failure: Failure(.invalidValue(detail: "\(error)")))
     }
   }
 

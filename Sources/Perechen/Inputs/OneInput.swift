@@ -26,7 +26,7 @@ enum OneInput {
   ) throws(FileFailure) -> ReadForm {
     let form = try FormOpener(recognizer: configuration.recognizer).read(try file(argument, configuration))
       .get()
-    guard form.hasForm else { throw FileFailure(path: argument, failure: Failure(.formMissing)) }
+    guard form.hasForm else { throw FileFailure(path: argument, failure: form.absence) }
     return form
   }
 

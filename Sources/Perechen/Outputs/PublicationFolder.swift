@@ -14,17 +14,23 @@ import ZipArchive
 struct PublicationFolder {
   private let place: String
   private let replaces: Bool
-  private var new: String { place + ".new" }
+  private let new: String
   private var old: String { place + ".old" }
 
   init(path: String, replacing: Bool) {
     place = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+    new = place + ".new"
     replaces = replacing
+  }
+
+  private init(filling folder: String, of publication: PublicationFolder) {
+    (place, replaces, new) = (publication.place, publication.replaces, folder)
   }
 
   func write(_ publication: Publication) async throws(FileFailure) {
     try attempt { () throws(SystemError) in
-      if try Folder.kind(of: place) == .missing, try Folder.kind(of: old) == .folder {
+      if Rehearsal.current == nil, try Folder.kind(of: place) == .missing, try Folder.kind(of: old) == .folder
+      {
         try Folder.rename(old, to: place)
       }
       switch try Folder.kind(of: place) {
@@ -32,9 +38,10 @@ struct PublicationFolder {
       case .folder where !replaces: if try !Folder.list(place).isEmpty { throw SystemError(code: EEXIST) }
       case .folder, .missing: break
       }
-      try Folder.remove(new)
+      if Rehearsal.current == nil { try Folder.remove(new) }
       try Folder.create(new, withParents: false)
     }
+    if let rehearsal = Rehearsal.current { return try await rehearse(rehearsal, publication) }
     do throws(FileFailure) {
       try await fill(with: publication)
       try attempt { () throws(SystemError) in
@@ -47,6 +54,34 @@ struct PublicationFolder {
     } catch {
       try? Folder.remove(new)
       throw error
+    }
+  }
+
+  /// A folder for temporary files that an asynchronous call can hold.
+  private final class Scratch {
+    private let folder: ScratchFolder
+    var path: String { folder.path }
+
+    init() throws(SystemError) { folder = try ScratchFolder() }
+  }
+
+  /// Makes the files where they are removed again, and notes the places that they would have.
+  private func rehearse(_ rehearsal: Rehearsal, _ publication: Publication) async throws(FileFailure) {
+    let scratch: Scratch
+    do { scratch = try Scratch() } catch {
+      throw FileFailure(path: place, failure: Failure(writing: error))
+    }
+    let trial = PublicationFolder(filling: scratch.path, of: self)
+    let filled = await Rehearsal.$current.withValue(nil) { () async -> Result<Void, FileFailure> in
+      do throws(FileFailure) { return .success(try await trial.fill(with: publication)) } catch {
+        return .failure(error)
+      }
+    }
+    try filled.get()
+    try attempt { () throws(SystemError) in
+      for entry in try Folder.list(scratch.path) {
+        try rehearsal.note(Path.join(place, entry.name), replacing: true)
+      }
     }
   }
 

@@ -20,7 +20,7 @@ public struct Applying: Sendable {
   public func run(
     _ input: String, changes: String, output: String, kind: OutputKind? = nil
   ) -> BatchResult {
-    var result = BatchResult(passedOver: [], severities: configuration.severities)
+    var result = BatchResult(severities: configuration.severities)
     do throws(FileFailure) {
       guard let kind = kind ?? (output == "-" ? .json : OutputKind(path: output)) else {
         throw FileFailure(path: output, failure: Failure(.outputKindUnknown))

@@ -6,7 +6,11 @@ public struct BatchResult: Sendable {
   /// In the order of the inputs.
   public private(set) var reports: [FileReport] = []
   /// Files that are of no kind the program reads.
-  public private(set) var passedOver: [String]
+  public private(set) var passedOver: [PassedOver]
+  /// Files that an office program has open: what was read is what was saved last.
+  public private(set) var open: [String]
+  /// Forms without one touchpoint, where no error says why.
+  public private(set) var emptyForms: [String] = []
   public var status = ExitStatus.done
   /// What became of the marked copies, in the order of the inputs, where such were asked for.
   public private(set) var copies: [MarkedCopy] = []
@@ -22,8 +26,9 @@ public struct BatchResult: Sendable {
   /// What the findings' severities are changed to before they count.
   private let severities: SeverityChanges
 
-  init(passedOver: [String], severities: SeverityChanges = SeverityChanges()) {
-    self.passedOver = passedOver
+  init(_ inputs: InputList = InputList(), severities: SeverityChanges = SeverityChanges()) {
+    passedOver = inputs.passedOver
+    open = inputs.open
     self.severities = severities
   }
 
@@ -42,6 +47,9 @@ public struct BatchResult: Sendable {
       status.merge(failure.exitStatus)
     }
   }
+
+  /// Notes a form in which nothing is filled in.
+  mutating func noteEmpty(_ path: String) { emptyForms.append(path) }
 
   mutating func add(_ remark: PublicationRemark?) {
     if let remark { remarks.append(remark) }

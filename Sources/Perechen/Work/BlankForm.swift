@@ -1,4 +1,5 @@
 import AppendixForm
+import Configuration
 public import DiagnosticTexts
 import SpreadsheetFile
 public import SpreadsheetPackage
@@ -92,10 +93,8 @@ private struct TemplateSources {
       processes = try NameListReader(limits: blank.limits).registry(registry).entries
     }
     guard let path = blank.edition else { return }
-    let form = try FormOpener().read(
-      InputFile(path: path, relativePath: path, limits: blank.limits)
-    ).get()
-    guard form.hasForm else { throw FileFailure(path: path, failure: Failure(.formMissing)) }
-    edition = form.register
+    var configuration = PerechenConfiguration()
+    configuration.reading = blank.limits
+    edition = try OneInput.register(path, configuration).register
   }
 }

@@ -33,11 +33,12 @@ public struct Comparing: Sendable {
     public var batch: BatchResult
     /// nil where one of the two could not be read.
     public var report: DifferenceReport?
+    public var remarks: [ComparisonRemark] = []
   }
 
   /// Compares two registers of any kinds.
   public func run(from old: String, to new: String) -> Outcome {
-    var outcome = Outcome(batch: BatchResult(passedOver: [], severities: configuration.severities))
+    var outcome = Outcome(batch: BatchResult(severities: configuration.severities))
     var forms: [ReadForm] = []
     for path in [old, new] {
       do throws(FileFailure) {
@@ -49,6 +50,7 @@ public struct Comparing: Sendable {
       }
     }
     guard forms.count == 2 else { return outcome }
+    outcome.remarks = ComparisonRemark.remarks([old, new], forms.map(\.register))
     let comparison = RegisterComparison(
       from: forms[0].register, to: forms[1].register, aliases: configuration.aliases.processes)
     outcome.report = DifferenceReport(

@@ -28,7 +28,7 @@ public struct Conversion: Sendable {
   public func run(_ arguments: [String]) async -> BatchResult {
     var collector = InputCollector(limits: configuration.reading)
     let inputs = collector.collect(arguments)
-    var result = BatchResult(passedOver: inputs.passedOver, severities: configuration.severities)
+    var result = BatchResult(inputs, severities: configuration.severities)
     let targets: [Result<(InputFile, String), FileFailure>]
     do throws(FileFailure) {
       targets = try self.targets(for: inputs.items)
@@ -50,7 +50,7 @@ public struct Conversion: Sendable {
 
   private func convert(_ file: InputFile, to path: String) throws(FileFailure) -> FileReport {
     let form = try FormOpener(recognizer: configuration.recognizer).read(file).get()
-    guard form.hasForm else { throw FileFailure(path: file.path, failure: Failure(.formMissing)) }
+    guard form.hasForm else { throw FileFailure(path: file.path, failure: form.absence) }
     let output = RegisterOutput(kind: kind, replaces: replaces, language: language)
     if let folder = self.output, folder != path { try Path.createFolder(of: path) }
     let register = configuration.named(form.register)

@@ -29,7 +29,7 @@ extension Failure {
   package init(reading error: SystemError) {
     self.init(
       error.code == ENOENT || error.code == ENOTDIR
-        ? .fileMissing : .cannotRead(SystemReason(code: error.code, message: error.message)))
+        ? .fileMissing(nearest: nil) : .cannotRead(SystemReason(code: error.code, message: error.message)))
   }
 
   /// A list or a workbook that could not be read.
@@ -73,14 +73,15 @@ extension Failure {
     switch problem {
     case .otherFormat, .empty, .notASpreadsheet, .damagedArchive, .malformedXML, .partMissing, .noWorksheets,
       .entityDeclaration, .limit, .invalidValue, .interchange, .changes, .changesDoNotFit, .configuration,
-      .formMissing,
-      .folderWithoutForms:
+      .formMissing, .nameColumnMissing, .folderWithoutForms, .publishedFolder, .lockFile, .nestedArchive,
+      .nameNotUTF8:
       .badInput
-    case .fileMissing: .missingInput
+    case .fileMissing, .nameInParts: .missingInput
     case .sheetUnknown, .kindUnknown, .outputMissing, .outputKindUnknown, .severalInputsOneFile,
       .oneRegisterWanted:
       .usage
-    case .outputExists, .outputFolderMissing, .outputIsFolder, .outputIsFile, .outputIsInput, .cannotCreate:
+    case .outputExists, .outputFolderMissing, .outputIsFolder, .outputIsFile, .outputIsInput, .outputIsOpen,
+      .cannotCreate:
       .cannotCreate
     case .cannotRead, .cannotWrite: .failedMidway
     }

@@ -24,7 +24,7 @@ public struct Inspection: Sendable {
     var collector = InputCollector(limits: limits)
     let inputs = collector.collect([path])
     guard inputs.items.count == 1, let item = inputs.items.first else {
-      throw FileFailure(path: path, failure: Failure(.severalInputsOneFile))
+      throw FileFailure(path: path, failure: Failure(.oneRegisterWanted))
     }
     let file = try item.get()
     let workbook: any WorkbookReader

@@ -55,7 +55,7 @@ public struct Merging: Sendable {
       outputs: Set([output, decisions, report].compactMap { $0 }), limits: configuration.reading)
     let inputs = collector.collect(arguments)
     var outcome = Outcome(
-      batch: BatchResult(passedOver: inputs.passedOver, severities: configuration.severities))
+      batch: BatchResult(inputs, severities: configuration.severities))
     do throws(ConfigurationFailure) {
       let outputs = try prepareOutputs(output, kind)
       let merge = try prepare(&outcome.batch, outputs.decisions)
@@ -67,8 +67,9 @@ public struct Merging: Sendable {
       for form in forms {
         do throws(FileFailure) {
           let form = try form.get()
-          guard form.hasForm else { throw FileFailure(path: form.file.path, failure: Failure(.formMissing)) }
+          guard form.hasForm else { throw FileFailure(path: form.file.path, failure: form.absence) }
           outcome.batch.add(FileReport(file: form.file.path, diagnostics: form.diagnostics))
+          if form.isEmpty { outcome.batch.noteEmpty(form.file.path) }
           merged.append(input(of: form))
         } catch {
           outcome.batch.add(error)
@@ -112,6 +113,9 @@ public struct Merging: Sendable {
       let paths = [output, decisions, report].compactMap { $0 }
       if let path = paths.first(where: { path in paths.count { $0 == path } > 1 }) {
         throw FileFailure(path: path, failure: Failure(.outputIsInput))
+      }
+      if let decisions, !isPartial, OfficeLock.isOpen(decisions) {
+        throw FileFailure(path: decisions, failure: Failure(.outputIsOpen))
       }
       for path in [output, report].compactMap({ $0 }) where path != "-" && !replaces {
         if try Path.isFile(path) { throw FileFailure(path: path, failure: Failure(.outputExists)) }

@@ -7,6 +7,8 @@ public enum PublicationRemark: Sendable, Hashable {
   case internalCustomersLeftOut(touchpoints: Int)
   /// What the passport of open data does not tell.
   case passportGaps([PassportGap])
+  /// What was published is the submission of one unit.
+  case oneUnitOnly(unit: String)
 
   public func text(in language: Language) -> String {
     switch self {
@@ -15,6 +17,14 @@ public enum PublicationRemark: Sendable, Hashable {
       return language.pick(
         ru: "Направление 5 (внутренние клиенты) не публикуется по настройке internal-customers: \(counted).",
         en: "Direction 5 (internal customers) is not published, by internal-customers: \(counted).")
+    case .oneUnitOnly(let unit):
+      return language.pick(
+        ru:
+          "Это форма одного подразделения (\(language.quoted(unit))), а не сведённый перечень. Если нужен весь "
+          + "перечень, сначала сведите формы: perechen merge ПАПКА -o перечень.json.",
+        en:
+          "This is the form of one unit (\(language.quoted(unit))), not a merged register. For the whole register, "
+          + "merge the forms first: perechen merge FOLDER -o register.json.")
     case .passportGaps(let gaps):
       let fields = gaps.map { $0.text(in: language) }.joined(separator: ", ")
       return language.pick(

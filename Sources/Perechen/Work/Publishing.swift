@@ -36,15 +36,15 @@ public struct Publishing: Sendable {
   ///   - input: a register of any kind.
   ///   - folder: the folder to write; it is put in its place whole.
   public func run(_ input: String, to folder: String) async -> BatchResult {
-    var result = BatchResult(passedOver: [], severities: configuration.severities)
+    var result = BatchResult(severities: configuration.severities)
     do throws(FileFailure) {
       var collector = InputCollector(limits: configuration.reading)
       let inputs = collector.collect([input])
       guard let item = inputs.items.first, inputs.items.count == 1 else {
-        throw FileFailure(path: input, failure: Failure(.severalInputsOneFile))
+        throw FileFailure(path: input, failure: Failure(.oneRegisterWanted))
       }
       let form = try FormOpener(recognizer: configuration.recognizer).read(try item.get()).get()
-      guard form.hasForm else { throw FileFailure(path: input, failure: Failure(.formMissing)) }
+      guard form.hasForm else { throw FileFailure(path: input, failure: form.absence) }
       var register = configuration.named(form.register)
       if !isDraft { result.add(leaveOutInternalCustomers(of: &register)) }
       if isDraft {
@@ -66,8 +66,9 @@ public struct Publishing: Sendable {
         return result
       }
       let publication = try made.get()
-      if !publication.passportGaps.isEmpty { result.add(.passportGaps(publication.passportGaps)) }
       try await PublicationFolder(path: folder, replacing: replaces).write(publication)
+      result.add(register.submission?.unit.map { .oneUnitOnly(unit: $0) })
+      if !publication.passportGaps.isEmpty { result.add(.passportGaps(publication.passportGaps)) }
       let cut = textsCut(of: register, isDraft: isDraft).map {
         Diagnostic($0, at: SourceLocation(file: input))
       }

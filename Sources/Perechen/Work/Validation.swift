@@ -26,7 +26,7 @@ public struct Validation: Sendable {
   public func run(_ arguments: [String]) async -> BatchResult {
     var collector = InputCollector(outputs: copies?.foldersToPassOver ?? [], limits: configuration.reading)
     let inputs = collector.collect(arguments)
-    var result = BatchResult(passedOver: inputs.passedOver, severities: severities)
+    var result = BatchResult(inputs, severities: severities)
     let rules: RegisterRules
     do throws(FileFailure) {
       rules = RegisterRules(
@@ -61,6 +61,7 @@ public struct Validation: Sendable {
         var report = FileReport(file: check.file, diagnostics: check.diagnostics)
         report.rows = check.rows
         result.add(report)
+        if check.isEmpty { result.noteEmpty(check.file) }
         if let copy = check.copy { result.add(copy) }
       }
     }
@@ -88,6 +89,8 @@ public struct Validation: Sendable {
     var diagnostics: [Diagnostic]
     var rows: [QuotedRow] = []
     var copy: Result<MarkedCopy, FileFailure>?
+    /// Whether nothing is filled in.
+    let isEmpty: Bool
     /// nil for a workbook without the form, and where no rule looks at all registers together: thousands need not be
     /// kept for nothing.
     var register: RegisterInput?
@@ -95,6 +98,7 @@ public struct Validation: Sendable {
     init(_ form: ReadForm, _ rules: RegisterRules, registry keepsRegister: Bool, rows quotesRows: Bool) {
       file = form.file.path
       diagnostics = form.diagnostics
+      isEmpty = form.isEmpty
       defer { if quotesRows { rows = FormOpener().rows(around: diagnostics, in: form.file) } }
       guard form.hasForm else { return }
       let checked = RegisterInput(file: form.file.path, register: form.register, facts: form.facts)

@@ -3,7 +3,7 @@ import DiagnosticTexts
 import Perechen
 import Reports
 
-struct ApplyCommand: AsyncParsableCommand {
+struct ApplyCommand: WorkingCommand {
   static let configuration = CommandConfiguration(commandName: "apply")
 
   @Argument var old: String

@@ -2,7 +2,7 @@ public import ArgumentParser
 import Perechen
 public import Reports
 
-struct CompletionsCommand: AsyncParsableCommand {
+struct CompletionsCommand: WorkingCommand {
   static let configuration = CommandConfiguration(commandName: "completions")
 
   @Argument var shell: Shell

@@ -2,7 +2,7 @@ public import ArgumentParser
 import DiagnosticTexts
 public import Perechen
 
-struct ConvertCommand: AsyncParsableCommand {
+struct ConvertCommand: WorkingCommand {
   static let configuration = CommandConfiguration(commandName: "convert")
 
   @Argument var inputs: [String]

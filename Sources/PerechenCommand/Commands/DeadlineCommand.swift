@@ -2,7 +2,7 @@ import ArgumentParser
 import DiagnosticTexts
 import Perechen
 
-struct DeadlineCommand: AsyncParsableCommand {
+struct DeadlineCommand: TellingCommand {
   static let configuration = CommandConfiguration(commandName: "deadline")
 
   @Option var from: String

@@ -4,7 +4,7 @@ public import Perechen
 import Reports
 import ZipArchive
 
-struct DiffCommand: AsyncParsableCommand {
+struct DiffCommand: WorkingCommand {
   static let configuration = CommandConfiguration(commandName: "diff")
 
   @Argument var old: String
@@ -37,6 +37,7 @@ struct DiffCommand: AsyncParsableCommand {
     } else {
       console.tellFailures(found)
     }
+    for remark in outcome.remarks { console.tell("perechen: " + remark.text(in: console.language)) }
     if let report = outcome.report {
       do throws(FileFailure) {
         try write(report, comparing, console)

@@ -2,7 +2,7 @@ public import ArgumentParser
 import Configuration
 public import Perechen
 
-struct InspectCommand: AsyncParsableCommand {
+struct InspectCommand: WorkingCommand {
   static let configuration = CommandConfiguration(commandName: "inspect")
 
   @Argument var file: String

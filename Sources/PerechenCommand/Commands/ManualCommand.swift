@@ -3,7 +3,7 @@ import DiagnosticTexts
 import Perechen
 import Reports
 
-struct ManualCommand: AsyncParsableCommand {
+struct ManualCommand: WorkingCommand {
   static let configuration = CommandConfiguration(commandName: "manual")
 
   @OptionGroup var output: OutputOptions

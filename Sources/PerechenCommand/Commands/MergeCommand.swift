@@ -3,7 +3,7 @@ import DiagnosticTexts
 import Perechen
 import Reports
 
-struct MergeCommand: AsyncParsableCommand {
+struct MergeCommand: WorkingCommand {
   static let configuration = CommandConfiguration(commandName: "merge")
 
   @Argument var inputs: [String]

@@ -2,7 +2,7 @@ import ArgumentParser
 import DiagnosticTexts
 import Perechen
 
-struct PublishCommand: AsyncParsableCommand {
+struct PublishCommand: WorkingCommand {
   static let configuration = CommandConfiguration(commandName: "publish")
 
   @Argument var input: String

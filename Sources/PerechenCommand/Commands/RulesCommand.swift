@@ -3,7 +3,7 @@ import Perechen
 import Reports
 import ZipArchive
 
-struct RulesCommand: AsyncParsableCommand {
+struct RulesCommand: WorkingCommand {
   static let configuration = CommandConfiguration(commandName: "rules")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }

@@ -3,7 +3,7 @@ import Configuration
 import DiagnosticTexts
 public import Perechen
 
-struct TemplateCommand: AsyncParsableCommand {
+struct TemplateCommand: WorkingCommand {
   static let configuration = CommandConfiguration(commandName: "template")
 
   @Option var format: BlankForm.Format?

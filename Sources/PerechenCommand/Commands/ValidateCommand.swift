@@ -4,7 +4,7 @@ import Perechen
 import Reports
 import ZipArchive
 
-struct ValidateCommand: AsyncParsableCommand {
+struct ValidateCommand: WorkingCommand {
   static let configuration = CommandConfiguration(commandName: "validate")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, html }
@@ -44,6 +44,9 @@ struct ValidateCommand: AsyncParsableCommand {
     } catch {
       console.tell(error)
       result.status.merge(error.exitStatus)
+    }
+    if format == .text, output.output == nil, let list = faultyFiles(result.reports, in: console.language) {
+      console.note(list)
     }
     console.tellCopies(result)
     console.tellInterruption(result)

@@ -11,6 +11,8 @@ struct CommonOptions: ParsableArguments {
 
   @Flag(name: [.short, .long]) var quiet = false
 
+  @Flag var verbose = false
+
   @Option var color = ColorChoice.auto
 
   @Option var jobs: Int?
@@ -24,6 +26,7 @@ struct CommonOptions: ParsableArguments {
   func validate() throws {
     // Typed by itself it is answered before all this; here it came among other letters (`-qh`).
     if help { throw HelpWanted() }
+    if quiet, verbose { throw UsageProblem.quietAndVerbose }
     if let jobs, jobs < 1 { throw UsageProblem.jobsTooFew }
   }
 
@@ -107,4 +110,6 @@ struct OutputOptions: ParsableArguments {
   @Option(name: [.short, .long]) var output: String?
 
   @Flag var force = false
+
+  @Flag var dryRun = false
 }

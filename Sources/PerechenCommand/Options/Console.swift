@@ -57,9 +57,7 @@ struct Console {
 
   /// What was passed over and what failed, a line each.
   func tellFailures(_ result: BatchResult) {
-    for path in result.passedOver {
-      note(ConsoleTexts.passedOver(path, in: language) + "\n")
-    }
+    for line in result.fileNotes(in: language) { note(line + "\n") }
     for report in result.reports {
       if case .unreadable(let failure) = report.outcome {
         tell(FileFailure(path: report.file, failure: failure))

@@ -28,7 +28,7 @@ extension Failure.Problem {
 }
 
 extension Failure.OtherFormat {
-  fileprivate init(_ format: SpreadsheetError.OtherFormat) {
+  package init(_ format: SpreadsheetError.OtherFormat) {
     self =
       switch format {
       case .xls: .xls
@@ -49,6 +49,13 @@ extension Failure.OtherFormat {
       case .json: .json
       case .image: .image
       case .oleOther: .oleOther
+      case .rar: .rar
+      case .sevenZip: .sevenZip
+      case .otherArchive: .otherArchive
+      case .numbers: .numbers
+      case .table1C: .table1C
+      case .shortcut: .shortcut
+      case .zeros: .zeros
       }
   }
 }

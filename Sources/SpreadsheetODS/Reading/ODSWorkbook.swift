@@ -13,6 +13,7 @@ public final class ODSWorkbook: WorkbookReader {
   public let sheets: [SheetInfo]
   public let features: Set<WorkbookFeature>
 
+  private let hasPictures: Bool
   private let limits: SpreadsheetLimits
   private let markup: XMLLimits
   private let part: String?
@@ -35,7 +36,8 @@ public final class ODSWorkbook: WorkbookReader {
     }
     try self.init(
       kind: .ods, part: content.name, limits: limits, markup: markup,
-      features: PackageManifest.hasMacros(archive) ? [.macros] : []
+      features: PackageManifest.hasMacros(archive) ? [.macros] : [],
+      hasPictures: PackageManifest.hasPictures(archive)
     ) { () throws(SpreadsheetError) in
       do throws(ZipError) { return AnySource(try archive.open(content)) } catch {
         throw SpreadsheetError(error)
@@ -49,14 +51,18 @@ public final class ODSWorkbook: WorkbookReader {
     flat source: @escaping () throws(SpreadsheetError) -> AnySource,
     limits: SpreadsheetLimits = SpreadsheetLimits(), markup: XMLLimits = XMLLimits()
   ) throws(SpreadsheetError) {
-    try self.init(kind: .fods, part: nil, limits: limits, markup: markup, features: [], source)
+    try self.init(
+      kind: .fods, part: nil, limits: limits, markup: markup, features: [],
+      hasPictures: false, source)
   }
 
   private init(
     kind: WorkbookKind, part: String?, limits: SpreadsheetLimits, markup: XMLLimits,
-    features: Set<WorkbookFeature>, _ open: @escaping () throws(SpreadsheetError) -> AnySource
+    features: Set<WorkbookFeature>, hasPictures: Bool,
+    _ open: @escaping () throws(SpreadsheetError) -> AnySource
   ) throws(SpreadsheetError) {
     self.kind = kind
+    self.hasPictures = hasPictures
     self.part = part
     self.limits = limits
     self.markup = markup
@@ -74,6 +80,9 @@ public final class ODSWorkbook: WorkbookReader {
     }
     self.features = found
   }
+
+  /// On which of its sheets a package's pictures lie is not looked for; those of a flat document are not seen.
+  public func holdsPicture(onSheetAt index: Int) -> Bool { hasPictures }
 
   public func openSheet(at index: Int) throws(SpreadsheetError) -> any SheetReader {
     let cursor = try cursor(before: index)

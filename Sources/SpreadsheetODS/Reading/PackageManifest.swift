@@ -23,6 +23,11 @@ enum PackageManifest {
     return false
   }
 
+  /// Whether pictures lie in the package, on whatever sheet.
+  static func hasPictures(_ archive: ZipReader) -> Bool {
+    archive.entries.contains { !$0.isFolder && $0.name.hasPrefix("Pictures/") }
+  }
+
   /// Whether macros lie in the package: Basic libraries, or scripts of other languages.
   static func hasMacros(_ archive: ZipReader) -> Bool {
     archive.entries.contains {

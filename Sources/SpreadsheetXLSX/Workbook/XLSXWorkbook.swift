@@ -60,6 +60,16 @@ public final class XLSXWorkbook: WorkbookReader {
     return try XLSXSheet(entry, of: archive, workbook: shared)
   }
 
+  /// A picture belongs to a drawing, which belongs to the sheet; where their relationships cannot be read, there is none.
+  public func holdsPicture(onSheetAt index: Int) -> Bool {
+    let sheet = try? Relationships(
+      of: parts[index], in: archive, limits: shared.limits, markup: shared.markup)
+    guard let drawing = sheet?.first(ofType: "drawing") else { return false }
+    let pictures = try? Relationships(
+      of: drawing.target, in: archive, limits: shared.limits, markup: shared.markup)
+    return pictures?.first(ofType: "image") != nil
+  }
+
   /// The part that the workbook points to, or in a workbook without relationships the one of the usual name.
   private static func part(
     ofType type: String, _ name: String, _ relationships: Relationships, _ location: WorkbookLocation,

@@ -24,6 +24,44 @@ import TouchpointRegister
     #expect((first, last, text) == (4, 6, "Начальник отдела"))
   }
 
+  @Test func theHeadOfASecondFormIsToldAndNoDirection() throws {
+    let reading = try read(
+      sheet(Self.table + "\n\nСтруктурное подразделение:||Отдел печати\n\n" + Self.table))
+    #expect(reading.found == ["TP113 A4", "TP301 D7"])
+    guard
+      case .rowsAfterTable(4, 4, "Структурное подразделение: Отдел печати")? = reading.diagnostics.first?
+        .finding
+    else {
+      Issue.record("the second head is not told")
+      return
+    }
+  }
+
+  @Test func aPictureInThePlaceOfATableIsTold() throws {
+    let workbook = GridWorkbook(
+      [sheet("", name: "Перечень"), sheet("x", name: "Лист2")], pictures: ["Перечень"])
+    let reading = try FormReader().read(workbook, file: "form.xlsx")
+    #expect(reading.diagnostics.map(\.finding) == [.formNotFound(FormAbsence(picturedSheet: "Перечень"))])
+    #expect(reading.diagnostics.first?.location.sheet == "Перечень")
+  }
+
+  @Test func whatBecameOfEachSheetIsTold() throws {
+    let reading = try read(
+      sheet(Self.table), sheet("", name: "Лист2"), sheet("x", name: "Лист3"),
+      sheet("x", name: "Лист4", isHidden: true), sheet("x", name: "Справочники"))
+    #expect(
+      reading.sheets.dropFirst() == [
+        ReadSheet(name: "Лист2", fate: .empty), ReadSheet(name: "Лист3", fate: .withoutHeader),
+        ReadSheet(name: "Лист4", fate: .hidden), ReadSheet(name: "Справочники", fate: .program),
+      ])
+    guard case .form(let tables)? = reading.sheets.first?.fate else {
+      Issue.record("no form")
+      return
+    }
+    #expect(tables.map(\.rows) == [1] && tables.first?.header == 1...1)
+    #expect(tables.first?.columns.map(\.place) == [1, 2, 3, 4, 5, 6])
+  }
+
   @Test func rowsAfterABlankOneWithEntriesAreEntries() throws {
     let reading = try read(sheet(Self.table + "\n\n|||МФЦ|Получение консультации|По записи"))
     #expect(reading.names == ["Телефон 122", "МФЦ"])

@@ -8,11 +8,20 @@ final class GridWorkbook: WorkbookReader {
 
   var sheets: [SheetInfo] { contents.map { SheetInfo(name: $0.name, isHidden: $0.isHidden) } }
 
-  init(_ sheets: [Sheet], kind: WorkbookKind = .xlsx, features: Set<WorkbookFeature> = []) {
+  /// The names of sheets with a picture on them.
+  private let pictures: Set<String>
+
+  init(
+    _ sheets: [Sheet], kind: WorkbookKind = .xlsx, features: Set<WorkbookFeature> = [],
+    pictures: Set<String> = []
+  ) {
     contents = sheets
+    self.pictures = pictures
     self.kind = kind
     self.features = features
   }
+
+  func holdsPicture(onSheetAt index: Int) -> Bool { pictures.contains(contents[index].name) }
 
   func openSheet(at index: Int) throws(SpreadsheetError) -> any SheetReader { GridRows(contents[index]) }
 }

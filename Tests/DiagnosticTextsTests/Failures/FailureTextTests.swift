@@ -7,14 +7,18 @@ import Testing
     Failure.OtherFormat.allCases.map { .otherFormat($0) } + [
       .empty, .notASpreadsheet, .damagedArchive(detail: "CRC error"), .damagedArchive(detail: ""),
       .malformedXML(detail: "tag mismatch\n"), .partMissing, .noWorksheets, .entityDeclaration,
-      .limit(name: "entries", value: 10_000), .invalidValue(detail: "XFE1"), .formMissing,
-      .fileMissing, .folderWithoutForms,
+      .limit(name: "entries", value: 10_000), .invalidValue(detail: "XFE1"), .formMissing(FormAbsence()),
+      .formMissing(FormAbsence(picturedSheet: "Лист1")),
+      .formMissing(FormAbsence(hiddenSheets: ["Перечень"])), .nameColumnMissing(captions: ["№", "Предмет"]),
+      .nameColumnMissing(captions: []), .fileMissing(nearest: nil), .fileMissing(nearest: "форма.xlsx"),
+      .nameInParts("моя форма.xlsx"), .folderWithoutForms, .publishedFolder, .lockFile, .nestedArchive,
+      .nameNotUTF8,
       .cannotRead(.noPermission), .sheetUnknown(name: "Лист9", sheets: ["Лист1"]),
       .sheetUnknown(name: "Лист9", sheets: []), .kindUnknown(name: "doc", known: ["xlsx", "ods"]),
       .outputMissing,
       .outputKindUnknown, .severalInputsOneFile, .oneRegisterWanted, .outputExists, .outputFolderMissing,
       .outputIsFolder,
-      .outputIsFile, .outputIsInput, .cannotCreate(.readOnly), .cannotWrite(.noSpace),
+      .outputIsFile, .outputIsInput, .outputIsOpen, .cannotCreate(.readOnly), .cannotWrite(.noSpace),
     ] + faults.map { .interchange($0) } + faults.map { .changes($0) }
       + changeFaults.map { .changesDoNotFit($0) } + configurationFaults.map { .configuration($0) }
   }
@@ -42,6 +46,7 @@ import Testing
         .phraseNotUnderstood("и"),
         .phraseRepeated("бюро", line: 3), .nameRepeated("Отдел", line: 3),
         .notDecisions, .choiceUnknown("Ж", known: ["A", "B"]), .questionChanged("TP701-1"),
+        .answerMisplaced("A"),
       ]
   }
 

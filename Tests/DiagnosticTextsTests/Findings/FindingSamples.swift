@@ -17,7 +17,8 @@ enum FindingSamples {
 
   static let form: [Finding] =
     [
-      .formNotFound,
+      .formNotFound(FormAbsence()), .formNotFound(FormAbsence(picturedSheet: "Лист1")),
+      .formNotFound(FormAbsence(hiddenSheets: ["Перечень"])),
       .columnMissing(column: 4),
       .columnsRearranged(order: [1, 2, 4, 3, 5, 6], foreign: []),
       .columnsRearranged(order: [1, 2, 3, 4, 5, 6], foreign: ["Примечание"]),

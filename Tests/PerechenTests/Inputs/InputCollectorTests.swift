@@ -15,7 +15,7 @@ import ZipArchive
       case .failure(let failure): "\(failure.path): \(failure.exitStatus.rawValue)"
       }
     }
-    return (lines + list.passedOver.map { "passed over \($0)" }).map {
+    return (lines + list.passedOver.map { "passed over \($0.path)" }).map {
       $0.replacing(folder.path + "/", with: "").replacing(folder.path, with: ".")
     }
   }

@@ -26,7 +26,7 @@ extension CommandPage {
         .fileOrFolder, ru: "Файл или, для нескольких файлов, папка; «-» означает вывод на экран",
         en: "A file or, for several, a folder; - is standard output",
         default: Words(ru: "рядом с исходным файлом", en: "beside each input")),
-      .force,
+      .force, .dryRun,
     ],
     examples: [
       CommandExample(

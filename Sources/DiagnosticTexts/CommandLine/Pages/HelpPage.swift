@@ -53,6 +53,7 @@ extension CommandPage {
         + "in man1, Russian ones in ru/man1."),
     output: [
       .output(.folder, ru: "Папка для страниц", en: "The folder for the pages", isRequired: true), .force,
+      .dryRun,
     ],
     examples: [
       CommandExample(

@@ -55,7 +55,7 @@ extension CommandPage {
       .output(
         .file(FileKinds.registers), ru: "Файл перечня: .json, .xlsx, .ods, .fods или .csv",
         en: "The register's file: .json, .xlsx, .ods, .fods or .csv", isRequired: true),
-      .force,
+      .force, .dryRun,
     ],
     examples: [
       CommandExample(

@@ -52,6 +52,7 @@ extension CommandPage {
     ],
     output: [
       .output(.folder, ru: "Папка для сайта", en: "The folder for the site", isRequired: true), .force,
+      .dryRun,
     ],
     examples: [
       CommandExample(

@@ -40,7 +40,7 @@ extension CommandPage {
         default: Words(
           ru: "«Форма перечня.xlsx» в текущей папке",
           en: "“Форма перечня.xlsx” in the current folder")),
-      .force,
+      .force, .dryRun,
     ],
     examples: [
       CommandExample(

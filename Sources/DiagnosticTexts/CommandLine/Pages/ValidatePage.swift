@@ -46,7 +46,7 @@ extension CommandPage {
         .file([]),
         ru: "Файл для замечаний; «-» означает вывод на экран", en: "The findings' file; - is standard output",
         default: Words(ru: "на экран", en: "standard output")),
-      .force,
+      .force, .dryRun,
     ],
     examples: [
       CommandExample(
