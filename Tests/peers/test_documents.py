@@ -24,6 +24,7 @@ WALKED_ELSEWHERE = {
     "docs/open-data.md": "test_queries.py",
     "examples/library/README.md": "test_library_example.py",
     "examples/scale/README.md": "test_scale.py",
+    "docs/mistakes.md": "test_mistakes.py",
 }
 #: The most lines of a page for newcomers.
 SHORT = {"README.md": 180, "README.ru.md": 180}
