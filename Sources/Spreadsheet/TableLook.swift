@@ -1,7 +1,7 @@
 /// What the form and the reports have in common to the eye.
 extension CellStyle {
   /// The title above a table.
-  public static let tableTitle = CellStyle { style in
+  package static let tableTitle = CellStyle { style in
     style.fontSize = 14
     style.isBold = true
     style.horizontal = .center
@@ -10,7 +10,7 @@ extension CellStyle {
   }
 
   /// The caption of a column.
-  public static let tableCaption = CellStyle { style in
+  package static let tableCaption = CellStyle { style in
     style.isBold = true
     style.horizontal = .center
     style.vertical = .center
@@ -20,7 +20,7 @@ extension CellStyle {
   }
 
   /// A cell of text.
-  public static let tableText = CellStyle { style in
+  package static let tableText = CellStyle { style in
     style.horizontal = .left
     style.wrapsText = true
     style.hasBorder = true

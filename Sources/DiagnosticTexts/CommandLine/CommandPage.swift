@@ -1,30 +1,30 @@
 /// What people are told of one command. Help, manual pages, completions and the suggestions after a mistake are all made
 /// from it; a test compares it with what the command line declares.
-public struct CommandPage: Sendable {
+package struct CommandPage: Sendable {
   /// As it is typed.
-  public let name: String
+  package let name: String
   /// Words that people may type instead; none of them is a command.
-  public var synonyms: [String] = []
+  package var synonyms: [String] = []
   /// What it does, in a line without a full stop.
-  public let summary: Words
+  package let summary: Words
   /// What it is for and for whom, in a few sentences.
-  public let purpose: Words
-  public var arguments: [ArgumentText] = []
+  package let purpose: Words
+  package var arguments: [ArgumentText] = []
   /// The command's own.
-  public var options: [OptionText] = []
+  package var options: [OptionText] = []
   /// Where its result goes.
-  public var output: [OptionText] = []
-  public let examples: [CommandExample]
+  package var output: [OptionText] = []
+  package let examples: [CommandExample]
   /// Exit codes that mean something else here than elsewhere.
-  public var exitCodes: [ExitCodeText] = []
+  package var exitCodes: [ExitCodeText] = []
   /// Whether it is left out of the list of commands: of use only to those who install the program.
-  public var isHidden = false
+  package var isHidden = false
 
   /// All options, in the order in which they are told.
-  public var allOptions: [OptionText] { options + output + OptionText.common }
+  package var allOptions: [OptionText] { options + output + OptionText.common }
 
   /// How it is called: arguments, then the options that it cannot do without.
-  public func usage(in language: Language) -> String {
+  package func usage(in language: Language) -> String {
     let needed = (options + output).filter(\.isRequired).map { option in
       option.short.map { "-\($0)" + (option.value.map { " " + $0.label(in: language) } ?? "") }
         ?? option.label(in: language)
@@ -36,14 +36,14 @@ public struct CommandPage: Sendable {
 }
 
 /// What stands behind a command without a name.
-public struct ArgumentText: Sendable {
+package struct ArgumentText: Sendable {
   /// The name that the declaration gives it.
-  public let name: String
-  public let label: Words
-  public let value: OptionValue
-  public let text: Words
-  public var isRepeating = false
-  public var isOptional = false
+  package let name: String
+  package let label: Words
+  package let value: OptionValue
+  package let text: Words
+  package var isRepeating = false
+  package var isOptional = false
 
   func usage(in language: Language) -> String {
     let words = label.text(in: language) + (isRepeating ? "…" : "")
@@ -52,24 +52,24 @@ public struct ArgumentText: Sendable {
 }
 
 /// An option: `--name VALUE`, or `--name` alone.
-public struct OptionText: Sendable {
-  public let name: String
-  public var short: Character?
+package struct OptionText: Sendable {
+  package let name: String
+  package var short: Character?
   /// nil for one that takes none.
-  public var value: OptionValue?
-  public let text: Words
+  package var value: OptionValue?
+  package let text: Words
   /// What holds without it, where that needs words.
-  public var defaultValue: Words?
-  public var isRequired = false
-  public var isRepeating = false
+  package var defaultValue: Words?
+  package var isRequired = false
+  package var isRepeating = false
 
   /// «--format ВИД», «-o, --output ФАЙЛ»
-  public func label(in language: Language) -> String {
+  package func label(in language: Language) -> String {
     (short.map { "-\($0), " } ?? "") + "--" + name + (value.map { " " + $0.label(in: language) } ?? "")
   }
 
   /// The text, the values that there are, and what holds without it.
-  public func description(in language: Language) -> String {
+  package func description(in language: Language) -> String {
     var notes: [String] = []
     if case .oneOf(let values)? = value { notes.append(values.joined(separator: ", ")) }
     if let defaultValue {
@@ -81,7 +81,7 @@ public struct OptionText: Sendable {
 }
 
 /// What an option or an argument takes.
-public enum OptionValue: Sendable, Hashable {
+package enum OptionValue: Sendable, Hashable {
   case oneOf([String])
   /// A file with one of these extensions; any file where there are none.
   case file([String])
@@ -95,7 +95,7 @@ public enum OptionValue: Sendable, Hashable {
   case bound
 
   /// What stands for it in a line of usage.
-  public func label(in language: Language) -> String {
+  package func label(in language: Language) -> String {
     switch self {
     case .oneOf: language.pick(ru: "ВИД", en: "KIND")
     case .file, .fileOrFolder: language.pick(ru: "ФАЙЛ", en: "FILE")
@@ -110,11 +110,11 @@ public enum OptionValue: Sendable, Hashable {
 }
 
 /// A command line that works in the project's folder, and what comes of it.
-public struct CommandExample: Sendable {
-  public let line: String
-  public let text: Words
+package struct CommandExample: Sendable {
+  package let line: String
+  package let text: Words
 
-  public init(_ line: String, ru: String, en: String) {
+  package init(_ line: String, ru: String, en: String) {
     self.line = line
     text = Words(ru: ru, en: en)
   }

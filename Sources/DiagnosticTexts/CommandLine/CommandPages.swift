@@ -1,20 +1,20 @@
 extension CommandPage {
   /// All commands, in the order in which they are told.
-  public static let all: [CommandPage] = [
+  package static let all: [CommandPage] = [
     template, validate, merge, diff, apply, publish, convert, inspect, rules, deadline, help, completions,
     manual,
   ]
 
   /// The command of a name; nil where there is none.
-  public static func named(_ name: String) -> CommandPage? { all.first { $0.name == name } }
+  package static func named(_ name: String) -> CommandPage? { all.first { $0.name == name } }
 
   /// What people are told of the program itself.
-  public static let program = Words(
+  package static let program = Words(
     ru: "Перечень точек взаимодействия: от форм подразделений до опубликованного перечня",
     en: "The register of touchpoints: from the units' forms to the published register")
 
   /// The program's options without a command.
-  public static let programOptions = [
+  package static let programOptions = [
     OptionText(
       name: "version",
       text: Words(

@@ -1,6 +1,6 @@
 extension OptionText {
   /// What every command takes.
-  public static let common = [
+  package static let common = [
     OptionText(
       name: "lang", value: .oneOf(["ru", "en"]),
       text: Words(

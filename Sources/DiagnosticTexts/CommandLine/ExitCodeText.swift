@@ -1,15 +1,15 @@
 /// What an exit code means (contract, section 2).
-public struct ExitCodeText: Sendable {
-  public let code: Int
-  public let text: Words
+package struct ExitCodeText: Sendable {
+  package let code: Int
+  package let text: Words
 
-  public init(_ code: Int, ru: String, en: String) {
+  package init(_ code: Int, ru: String, en: String) {
     self.code = code
     text = Words(ru: ru, en: en)
   }
 
   /// As most commands mean them.
-  public static let all = [
+  package static let all = [
     ExitCodeText(0, ru: "выполнено, ошибок не найдено", en: "done, no errors found"),
     ExitCodeText(
       1, ru: "выполнено, но найдены ошибки или противоречия", en: "done, but errors or conflicts were found"),
@@ -28,7 +28,7 @@ public struct ExitCodeText: Sendable {
 
 extension CommandPage {
   /// All exit codes as this command means them.
-  public var allExitCodes: [ExitCodeText] {
+  package var allExitCodes: [ExitCodeText] {
     ExitCodeText.all.map { common in exitCodes.first { $0.code == common.code } ?? common }
   }
 }

@@ -1,10 +1,10 @@
 /// What the program tells who starts it without a command: what each of its users does first.
-public struct FirstSteps: Sendable {
+package struct FirstSteps: Sendable {
   /// Who, and what they are about.
-  public let title: Words
-  public let steps: [CommandExample]
+  package let title: Words
+  package let steps: [CommandExample]
 
-  public static let all = [
+  package static let all = [
     FirstSteps(
       title: Words(ru: "Подразделение заполняет форму", en: "A unit fills in the form"),
       steps: [
@@ -39,7 +39,7 @@ public struct FirstSteps: Sendable {
   ]
 
   /// The line below the steps.
-  public static let more = Words(
+  package static let more = Words(
     ru: "Все команды: perechen help. Подробно об одной: perechen help validate.",
     en: "All commands: perechen help. One of them at length: perechen help validate.")
 }

@@ -1,5 +1,5 @@
 /// Why a command line is not understood.
-public enum UsageProblem: Error, Sendable, Hashable {
+package enum UsageProblem: Error, Sendable, Hashable {
   // What is not on the list of names.
   /// - Parameter near: the option that was probably meant.
   case unknownOption(String, near: String?)
@@ -36,17 +36,17 @@ public enum UsageProblem: Error, Sendable, Hashable {
   case jobsTooFew
   case quietAndVerbose
 
-  public enum FolderPurpose: Sendable, Hashable { case site, forms, manual }
+  package enum FolderPurpose: Sendable, Hashable { case site, forms, manual }
 }
 
 /// A usage problem in words, without the command's name.
-public func text(of problem: UsageProblem, in language: Language) -> String {
+package func text(of problem: UsageProblem, in language: Language) -> String {
   language.pick(ru: problem.russian(language), en: problem.english(language))
 }
 
 /// The whole message, in one line: the command, the problem, where to read more.
 /// - Parameter command: nil where none was typed, or none that exists.
-public func usageMessage(_ problem: UsageProblem, command: String?, in language: Language) -> String {
+package func usageMessage(_ problem: UsageProblem, command: String?, in language: Language) -> String {
   let name = command.map { "perechen \($0)" } ?? "perechen"
   let help = command.map { "perechen help \($0)" } ?? "perechen help"
   let words = text(of: problem, in: language)

@@ -1,7 +1,7 @@
 /// What `--version` tells: the first line is for programs, the others for people.
 ///
 /// - Parameter libraries: names and versions of the C libraries.
-public func versionText(
+package func versionText(
   _ version: String, libraries: [(name: String, version: String)], in language: Language
 ) -> String {
   let read = "XLSX, XLSM, XLTX, XLTM, ODS, OTS, FODS, CSV, JSON, ZIP"

@@ -2,22 +2,22 @@ import DiagnosticTexts
 import Reports
 import Spreadsheet
 import SpreadsheetFile
-public import SpreadsheetPackage
+import SpreadsheetPackage
 import ZipArchive
 
 /// What the arguments of a command come to: files to read, and what cannot be read or was passed over.
-public struct InputList: Sendable {
+struct InputList: Sendable {
   /// In the order of the arguments, inside folders by name.
-  public var items: [Result<InputFile, FileFailure>] = []
+  var items: [Result<InputFile, FileFailure>] = []
   /// Files of folders and archives that are of no kind the program reads: told in a note.
-  public var passedOver: [PassedOver] = []
+  var passedOver: [PassedOver] = []
   /// Files that an office program has open: what is read is what was saved last.
-  public var open: [String] = []
+  var open: [String] = []
 }
 
 /// Finds the files that the arguments of a command name (contract, section 1): files, folders with all that is
 /// below them, archives read as folders, `-` for standard input.
-public struct InputCollector {
+struct InputCollector {
   /// Kinds that are read, by extension: in a folder names decide what is tried, the content decides what it is.
   static let readExtensions: Set<String> = [
     "xlsx", "xlsm", "xltx", "xltm", "ods", "ots", "fods", "csv", "json",
@@ -36,13 +36,13 @@ public struct InputCollector {
   /// - Parameters:
   ///   - outputs: paths that the command is about to write: they are no inputs of it.
   ///   - limits: what reading a file may come to.
-  public init(outputs: Set<String> = [], limits: ReadingLimits = ReadingLimits()) {
+  init(outputs: Set<String> = [], limits: ReadingLimits = ReadingLimits()) {
     self.outputs = outputs
     self.limits = limits
   }
 
   /// Collects in the order of the arguments, inside folders in code-point order of the names.
-  public mutating func collect(_ arguments: [String]) -> InputList {
+  mutating func collect(_ arguments: [String]) -> InputList {
     var place = 0
     while place < arguments.count {
       if let count = partsOfName(arguments[place...]) {

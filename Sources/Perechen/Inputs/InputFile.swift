@@ -1,14 +1,14 @@
 import Spreadsheet
 import SpreadsheetFile
-public import SpreadsheetPackage
+import SpreadsheetPackage
 import ZipArchive
 
 /// One file that a command is to read: by itself, out of a folder or out of an archive read as a folder.
-public struct InputFile: Sendable, Hashable {
+struct InputFile: Sendable, Hashable {
   /// The path as the user gave it, or the given folder's path with the rest behind it; `-` is standard input.
-  public var path: String
+  var path: String
   /// The path inside the folder or archive that was given; the base name where the file itself was.
-  public var relativePath: String
+  var relativePath: String
   /// What reading it may come to.
   private let limits: ReadingLimits
   private var place: Place
@@ -34,7 +34,7 @@ public struct InputFile: Sendable, Hashable {
   }
 
   /// A file in memory.
-  public init(bytes: [UInt8], path: String, limits: ReadingLimits = ReadingLimits()) {
+  init(bytes: [UInt8], path: String, limits: ReadingLimits = ReadingLimits()) {
     self.limits = limits
     self.path = path
     relativePath = path
@@ -42,7 +42,7 @@ public struct InputFile: Sendable, Hashable {
   }
 
   /// The last part of the path.
-  public var baseName: String { Path.baseName(path) }
+  var baseName: String { Path.baseName(path) }
 
   /// Whether the file stands by itself in a folder, where a result can be put beside it.
   var isOnDisk: Bool { place == .file }

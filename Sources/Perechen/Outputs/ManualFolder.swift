@@ -1,13 +1,13 @@
-public import Reports
+package import Reports
 
 /// Writes the pages of the manual into a folder: `man1/perechen.1`, `ru/man1/perechen.1`, ….
-public struct ManualFolder: Sendable {
+package struct ManualFolder: Sendable {
   /// Whether existing pages are replaced.
-  public var replaces = false
+  package var replaces = false
 
-  public init() {}
+  package init() {}
 
-  public func write(_ pages: [ManualPage], to folder: String) throws(FileFailure) {
+  package func write(_ pages: [ManualPage], to folder: String) throws(FileFailure) {
     for page in pages {
       let path = Path.join(folder, page.path)
       try Path.createFolder(of: path)

@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import Perechen
-public import Reports
+import Reports
 
 struct CompletionsCommand: WorkingCommand {
   static let configuration = CommandConfiguration(commandName: "completions")

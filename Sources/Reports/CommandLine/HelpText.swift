@@ -1,23 +1,23 @@
-public import DiagnosticTexts
+package import DiagnosticTexts
 
 /// Help on a command for a terminal.
-public func helpText(of page: CommandPage, in language: Language, style: TerminalStyle) -> String {
+package func helpText(of page: CommandPage, in language: Language, style: TerminalStyle) -> String {
   HelpLayout(language: language, style: style).text(of: page)
 }
 
 /// Help on the program: its commands, and what holds for all of them.
-public func helpText(in language: Language, style: TerminalStyle) -> String {
+package func helpText(in language: Language, style: TerminalStyle) -> String {
   HelpLayout(language: language, style: style).program
 }
 
 /// What to do first, for each of the users, in a screenful.
-public func firstStepsText(_ version: String, in language: Language, style: TerminalStyle) -> String {
+package func firstStepsText(_ version: String, in language: Language, style: TerminalStyle) -> String {
   HelpLayout(language: language, style: style).firstSteps(version)
 }
 
 extension TerminalStyle {
   /// As help is set: never wider than is read with ease, and of a fixed width where the terminal's is not known.
-  public var forHelp: TerminalStyle {
+  package var forHelp: TerminalStyle {
     TerminalStyle(width: min(max(width ?? 80, 40), 100), isColored: isColored)
   }
 }

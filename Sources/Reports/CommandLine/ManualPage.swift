@@ -1,16 +1,16 @@
 import DiagnosticTexts
 
 /// A page of the manual, in the language of man(7).
-public struct ManualPage: Sendable {
+package struct ManualPage: Sendable {
   /// Its path in a folder of manual pages: `man1/perechen.1`, `ru/man1/perechen-validate.1`.
-  public let path: String
-  public let text: String
+  package let path: String
+  package let text: String
 
   /// The pages on the program and on each of its commands, in both languages.
   /// - Parameters:
   ///   - version: the program's.
   ///   - date: of the release, YYYY-MM-DD.
-  public static func all(version: String, date: String) -> [ManualPage] {
+  package static func all(version: String, date: String) -> [ManualPage] {
     Language.allCases.flatMap { language in
       let source = ManualSource(language: language, version: version, date: date)
       let folder = language.pick(ru: "ru/man1/", en: "man1/")

@@ -1,13 +1,13 @@
-public import DiagnosticTexts
+package import DiagnosticTexts
 
 /// The shells that completions are written for.
-public enum Shell: String, Sendable, CaseIterable {
+package enum Shell: String, Sendable, CaseIterable {
   case bash, zsh, fish
 }
 
 /// A script that lets a shell complete commands, options, values and names of files.
 /// - Parameter language: of the descriptions that zsh and fish show.
-public func shellCompletions(for shell: Shell, in language: Language) -> String {
+package func shellCompletions(for shell: Shell, in language: Language) -> String {
   switch shell {
   case .bash: BashCompletion().text
   case .zsh: ZshCompletion(language: language).text

@@ -1,7 +1,7 @@
 /// What of a text was changed, word by word.
-public enum WordDifference {
+package enum WordDifference {
   /// A run of a text that stayed, was taken out, or put in.
-  public enum Piece: Sendable, Hashable {
+  package enum Piece: Sendable, Hashable {
     case same(String)
     case removed(String)
     case added(String)
@@ -11,7 +11,7 @@ public enum WordDifference {
   ///
   /// Where hardly a word stayed, and where so much changed that looking for it would take long, the old text as a
   /// whole gives way to the new one.
-  public static func pieces(from old: String, to new: String) -> [Piece] {
+  package static func pieces(from old: String, to new: String) -> [Piece] {
     let (a, b) = (words(of: old), words(of: new))
     var start = 0
     while start < min(a.count, b.count), isSameText(a[start], b[start]) { start += 1 }
