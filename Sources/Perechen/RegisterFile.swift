@@ -18,6 +18,8 @@ public enum RegisterFile {
   public struct Contents: Sendable, Hashable {
     /// Empty where the file has no form.
     public var register: Register
+    /// What the form says beside its register, for rules and merges; empty where the file is no form.
+    public var facts: FormFacts
     /// What reading found, in the order of the file, with the severities of the configuration.
     public var diagnostics: [Diagnostic]
     /// Whether there is a form in it; where not, TP101 is among the findings.
@@ -34,7 +36,11 @@ public enum RegisterFile {
   }
 
   /// Reads a file that is in memory, say out of a mail.
-  /// - Parameter name: what findings and failures call it.
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - name: what findings and failures call it.
+  ///   - configuration: what the authority sets for itself; the order's own without it.
+  /// - Throws: `FileFailure` where it is of a kind that is not read, damaged, or beyond a limit of reading.
   public static func read(
     _ bytes: [UInt8], named name: String, configuration: PerechenConfiguration = PerechenConfiguration()
   ) throws(FileFailure) -> Contents {
@@ -43,6 +49,7 @@ public enum RegisterFile {
 
   /// Writes a file whole or not at all.
   /// - Parameters:
+  ///   - register: written as it is, sources and variants too where the kind holds them.
   ///   - path: a file, or `-` for standard output.
   ///   - kind: nil to go by the path's extension.
   ///   - replacing: whether a file that is there is replaced.
@@ -64,7 +71,8 @@ public enum RegisterFile {
   ) throws(FileFailure) -> Contents {
     let form = try FormOpener(recognizer: configuration.recognizer).read(file).get()
     return Contents(
-      register: form.register, diagnostics: configuration.severities.applied(to: form.diagnostics),
+      register: form.register, facts: form.facts,
+      diagnostics: configuration.severities.applied(to: form.diagnostics),
       hasForm: form.hasForm)
   }
 }

@@ -35,7 +35,10 @@ extension PerechenConfiguration {
 
 /// Why a configuration file is of no use: at least one failure, in the file's order.
 public struct ConfigurationFailure: Error, Sendable, Hashable {
+  /// One for each mistake, with its line in the file; or a single one where the file could not be read.
   public var failures: [FileFailure]
 
+  /// The gravest of the failures' exit codes: 65 for mistakes in the file, 66 where it is missing, 74 where
+  /// reading broke off (contract, section 2).
   public var exitStatus: ExitStatus { failures.map(\.exitStatus).max() ?? .badInput }
 }

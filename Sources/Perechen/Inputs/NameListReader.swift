@@ -14,8 +14,15 @@ public struct NameListReader {
   private let recognizer = Recognizer.standard
   private let limits: ReadingLimits
 
+  /// - Parameter limits: what reading a list may come to; a list beyond them is refused.
   public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
 
+  /// Reads a registry of processes (п. 3.1), in the order of the file.
+  ///
+  /// An entry's direction is nil where the list has no such column, or the text in it is none of the six.
+  /// - Parameter path: a text file, a CSV, or the first visible sheet of an XLSX or ODS.
+  /// - Throws: `FileFailure` where the file is missing, of a kind that is not read, damaged, or beyond a
+  ///   limit.
   public func registry(_ path: String) throws(FileFailure) -> ProcessRegistry {
     let rows = try rows(path, of: .process)
     ReadingAccount.current?.note(path, .list(names: rows.count))
@@ -26,6 +33,12 @@ public struct NameListReader {
     return ProcessRegistry(file: path, entries: entries)
   }
 
+  /// Reads a roster: the units that have to send their part of the register (п. 3.4, 5.4), in the order of
+  /// the file.
+  ///
+  /// - Parameter path: a text file, a CSV, or the first visible sheet of an XLSX or ODS.
+  /// - Throws: `FileFailure` where the file is missing, of a kind that is not read, damaged, or beyond a
+  ///   limit.
   public func roster(_ path: String) throws(FileFailure) -> UnitRoster {
     let rows = try rows(path, of: .unit)
     ReadingAccount.current?.note(path, .list(names: rows.count))

@@ -9,9 +9,16 @@ import ZipArchive
 public struct MarkedCopies: Sendable {
   /// The folder that gets the tree of the inputs.
   public let folder: String
+  /// Whether a copy of an earlier check is replaced; else its file is a failure with exit code 73.
   public let replaces: Bool
+  /// The language of the comments and of the sheet of remarks; the unit's own words stay as they are.
   public let language: Language
 
+  /// - Parameters:
+  ///   - folder: made where it is missing; where it lies among the inputs, the copies in it are not read
+  ///     again.
+  ///   - replacing: whether copies that are there are replaced.
+  ///   - language: of the remarks.
   public init(in folder: String, replacing: Bool, language: Language) {
     self.folder = folder
     replaces = replacing
@@ -84,8 +91,10 @@ public struct MarkedCopies: Sendable {
 public struct MarkedCopy: Sendable {
   /// The path as the user gave it.
   public var file: String
+  /// Whether there is a copy now, and where.
   public var fate: Fate
 
+  /// What can become of a copy; of the four ends two write a file.
   public enum Fate: Sendable {
     /// The copy's path.
     case marked(String, MarkingOutcome)

@@ -8,8 +8,10 @@ import TouchpointRegister
 public struct Applying: Sendable {
   /// What the authority sets for itself (`--config`).
   public var configuration = PerechenConfiguration()
+  /// Whether an output that exists is replaced; else it is a failure with exit code 73.
   public var replaces = false
 
+  /// Changes apply strictly and nothing is replaced until properties say otherwise.
   public init() {}
 
   /// - Parameters:

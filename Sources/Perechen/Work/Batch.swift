@@ -3,7 +3,9 @@ import ZipArchive
 
 /// How far the work on many files has come: told after each file, from any thread, `done` never going back.
 public struct BatchProgress: Sendable, Hashable {
+  /// Files that are finished, whether they could be read or not.
   public var done: Int
+  /// All files that were found, those that cannot be read among them.
   public var total: Int
 }
 

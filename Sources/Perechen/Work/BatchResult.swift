@@ -11,6 +11,7 @@ public struct BatchResult: Sendable {
   public private(set) var open: [String]
   /// Forms without one touchpoint, where no error says why.
   public private(set) var emptyForms: [String] = []
+  /// The exit code for the whole batch: the highest of all files (contract, section 2).
   public var status = ExitStatus.done
   /// What became of the marked copies, in the order of the inputs, where such were asked for.
   public private(set) var copies: [MarkedCopy] = []

@@ -8,11 +8,19 @@ import ZipArchive
 
 /// Writes the official blank form for the units.
 public struct BlankForm: Sendable {
-  public enum Format: String, Sendable, Hashable, CaseIterable { case xlsx, ods, fods }
+  /// The kinds of file that the blank is written as.
+  public enum Format: String, Sendable, Hashable, CaseIterable {
+    /// For Excel and all others: drop-downs, input messages and highlights stand in it.
+    case xlsx
+    /// OpenDocument 1.3, for LibreOffice and МойОфис.
+    case ods
+    /// OpenDocument as one XML text.
+    case fods
+  }
 
   /// nil to go by the output's extension, XLSX where that tells nothing.
   public var format: Format?
-  /// The unit that the form is for.
+  /// The name of the unit that fills it in; nil for a form that any unit can take.
   public var unit: String?
   /// The path of a list of processes that column 3 offers; those of the unit stand in the form already.
   public var registry: String?
@@ -20,10 +28,12 @@ public struct BlankForm: Sendable {
   public var edition: String?
   /// In which language the form is explained; the form itself is Russian.
   public var language = Language.ru
+  /// Whether a form that exists is replaced; else it is a failure with exit code 73.
   public var replaces = false
   /// What reading those lists may come to.
   public var limits = ReadingLimits()
 
+  /// An empty form in Russian, for no unit in particular.
   public init() {}
 
   /// The name of a form written into a folder, without its extension.

@@ -9,13 +9,22 @@ import TouchpointRegister
 public struct Comparing: Sendable {
   /// What the authority sets for itself (`--config`).
   public var configuration = PerechenConfiguration()
+  /// Whether an output that exists is replaced; else it is a failure with exit code 73.
   public var replaces = false
 
+  /// Compares with the severities and aliases of an empty configuration.
   public init() {}
 
   /// How the differences are written.
   public enum Format: String, Sendable, Hashable, CaseIterable {
-    case text, json, html, xlsx
+    /// For a terminal or a letter: by trigger of п. 5.3, then by process.
+    case text
+    /// `perechen-diff` (contract, section 5), which ``Applying`` takes.
+    case json
+    /// A page by itself: a summary, and each text with what was taken out and put in.
+    case html
+    /// A workbook: a sheet of changes, one row each, and a sheet with their summary.
+    case xlsx
 
     /// From a path's extension; nil where it has none of these.
     public init?(path: String) {
@@ -60,10 +69,14 @@ public struct Comparing: Sendable {
     return outcome
   }
 
-  /// Writes the differences.
+  /// Writes the differences, whole or not at all.
   /// - Parameters:
+  ///   - report: what `run` came to.
+  ///   - format: how they are written.
   ///   - output: a file; nil and `-` are standard output.
+  ///   - language: of text, page and workbook; JSON has none.
   ///   - style: of text on a terminal.
+  /// - Throws: `FileFailure` where the output is there already, or cannot be written.
   public func write(
     _ report: DifferenceReport, as format: Format, to output: String?, in language: Language,
     style: TerminalStyle = TerminalStyle()

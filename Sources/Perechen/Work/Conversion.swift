@@ -6,18 +6,25 @@ import ZipArchive
 
 /// Turns forms and registers of any kind into files of another kind.
 public struct Conversion: Sendable {
+  /// What the files become.
   public var kind: OutputKind
   /// A file, a folder or `-`; nil writes beside each input.
   public var output: String?
+  /// Whether outputs that exist are replaced; else each of them is a failure with exit code 73.
   public var replaces = false
   /// Of a page's own words.
   public var language = Language.ru
   /// What the authority sets for itself (`--config`).
   public var configuration = PerechenConfiguration()
+  /// How many files are worked on at a time; nil for as many as there are processors.
   public var jobs: Int?
   /// Told after each file.
   public var progress: (@Sendable (BatchProgress) -> Void)?
 
+  /// - Parameters:
+  ///   - kind: what the files become.
+  ///   - output: a file for one input, a folder for several, `-` for standard output; nil writes beside each
+  ///     input, under its name with the kind's extension.
   public init(to kind: OutputKind, output: String? = nil) {
     self.kind = kind
     self.output = output

@@ -8,7 +8,7 @@ public enum ExitStatus: Int32, Sendable, Hashable, Comparable, CaseIterable {
   case usage = 64
   /// An input is not a readable spreadsheet or form.
   case badInput = 65
-  /// An input is missing.
+  /// A file or folder that was named is not there.
   case missingInput = 66
   /// An output cannot be created.
   case cannotCreate = 73

@@ -12,13 +12,18 @@ package import ZipArchive
 public struct FileFailure: Error, Sendable, Hashable {
   /// The path as the user gave it.
   public var path: String
+  /// What went wrong, and where in the file; `text(of:in:)` of `DiagnosticTexts` gives it words.
   public var failure: Failure
 
+  /// - Parameters:
+  ///   - path: the file as the user named it.
+  ///   - failure: what went wrong with it.
   public init(path: String, failure: Failure) {
     self.path = path
     self.failure = failure
   }
 
+  /// The exit code that this failure means for a command (contract, section 2).
   public var exitStatus: ExitStatus { failure.exitStatus }
 }
 

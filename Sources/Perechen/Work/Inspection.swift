@@ -5,8 +5,15 @@ public import SpreadsheetPackage
 
 /// Tells the raw grid of a workbook, no form assumed (contract, section 6).
 public struct Inspection: Sendable {
-  public enum Format: String, Sendable, CaseIterable { case json, csv }
+  /// How the grid is told.
+  public enum Format: String, Sendable, CaseIterable {
+    /// All sheets, or the one that is asked for, with types, addresses and merges (contract, section 6).
+    case json
+    /// One sheet as comma-separated text in UTF-8, row by row.
+    case csv
+  }
 
+  /// JSON unless set otherwise.
   public var format: Format
   /// The sheet to tell; nil for all in JSON, for the first visible one in CSV.
   public var sheet: String?
@@ -14,12 +21,20 @@ public struct Inspection: Sendable {
   /// What reading the workbook may come to.
   public var limits = ReadingLimits()
 
+  /// - Parameters:
+  ///   - format: how the grid is told.
+  ///   - sheet: the name of a sheet; nil for all in JSON, for the first visible one in CSV.
   public init(format: Format = .json, sheet: String? = nil) {
     self.format = format
     self.sheet = sheet
   }
 
-  /// - Parameter path: a file, or `-` for standard input.
+  /// Tells the grid, row by row as it is read.
+  /// - Parameters:
+  ///   - path: a file, or `-` for standard input.
+  ///   - output: where the text goes; it is finished here, whole or not at all.
+  /// - Throws: `FileFailure` where the workbook cannot be read, has no such sheet, or the output cannot be
+  ///   written.
   public func run(_ path: String, to output: consuming ByteOutput) throws(FileFailure) {
     var collector = InputCollector(limits: limits)
     let inputs = collector.collect([path])

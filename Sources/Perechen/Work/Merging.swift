@@ -7,9 +7,13 @@ import ZipArchive
 
 /// Makes one working register of the units' submissions (п. 3.3).
 public struct Merging: Sendable {
-  /// Paths of the lists and of the approved edition.
+  /// The path of a list of processes (п. 3.1), which gives their order and spelling after the base; nil for
+  /// none.
   public var registry: String?
+  /// The path of the roster of units (п. 5.4): who is missing from it or sent nothing is told (TP705, TP706);
+  /// nil for none.
   public var units: String?
+  /// The path of the approved edition to bring up to date; nil makes a register of the submissions alone.
   public var base: String?
   /// The file of questions and answers, read and brought up to date.
   public var decisions: String?
@@ -21,13 +25,17 @@ public struct Merging: Sendable {
   public var isPartial = false
   /// What the authority sets for itself (`--config`).
   public var configuration = PerechenConfiguration()
+  /// Whether an output that exists is replaced; else nothing is written (exit code 73). The file of decisions
+  /// is brought up to date in any case.
   public var replaces = false
   /// The language of the decisions and the report.
   public var language = Language.ru
+  /// How many files are read at a time; nil for as many as there are processors.
   public var jobs: Int?
   /// Told after each file that was read.
   public var progress: (@Sendable (BatchProgress) -> Void)?
 
+  /// Merges without lists, base or decisions, in Russian.
   public init() {}
 
   /// What a merge came to.
@@ -36,6 +44,7 @@ public struct Merging: Sendable {
     public var batch: BatchResult
     /// nil where nothing was merged.
     public var result: MergeResult?
+    /// What was merged; empty where nothing was.
     public var register: Register { result?.register ?? Register() }
     /// All findings of the batch.
     public var diagnostics: [Diagnostic] { batch.reports.flatMap(\.diagnostics) }
@@ -46,6 +55,7 @@ public struct Merging: Sendable {
 
   /// Merges and writes. A file that cannot be read is told, the others are merged all the same.
   /// - Parameters:
+  ///   - arguments: files, folders and archives of submissions; `-` for standard input.
   ///   - output: a file, or `-` for standard output.
   ///   - kind: nil to go by the output's extension; JSON for standard output.
   public func run(

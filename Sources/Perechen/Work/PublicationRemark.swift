@@ -10,6 +10,7 @@ public enum PublicationRemark: Sendable, Hashable {
   /// What was published is the submission of one unit.
   case oneUnitOnly(unit: String)
 
+  /// A sentence for the person who publishes, with what to do where something is missing.
   public func text(in language: Language) -> String {
     switch self {
     case .internalCustomersLeftOut(let count):

@@ -14,6 +14,7 @@ public struct PublicationTerm: Sendable {
   /// What the authority sets for itself (`--config`).
   public var configuration = PerechenConfiguration()
 
+  /// Ten working days by the calendar that the program brings along.
   public init() {}
 
   /// The numbers of days that can be asked for.
@@ -34,6 +35,7 @@ public struct PublicationTerm: Sendable {
       }
     }
 
+    /// 1 where a finding is an error, as the configuration sets it; else 0.
     public var status: ExitStatus { diagnostics.contains { $0.severity == .error } ? .found : .done }
   }
 

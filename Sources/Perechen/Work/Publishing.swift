@@ -8,8 +8,9 @@ import TouchpointRegister
 
 /// Writes the folder that goes on the web site (п. 5.2), or the draft that goes to be approved (п. 5.1).
 public struct Publishing: Sendable {
-  /// The date and number of the approving order, where the register does not name them.
+  /// The date of the approving order, ISO 8601, in place of the register's own; nil keeps that.
   public var editionDate: String?
+  /// The number of the approving order, in place of the register's own; nil keeps that.
   public var editionNumber: String?
   /// When the folder goes on the site, ISO 8601.
   public var published: String?
@@ -17,6 +18,7 @@ public struct Publishing: Sendable {
   public var isDraft = false
   /// Of the page's own words.
   public var language = Language.ru
+  /// Whether a folder that is not empty is replaced, whole; else that is a failure with exit code 73.
   public var replaces = false
   /// The path of the former edition: the folder then tells what changed since.
   public var base: String?
@@ -25,6 +27,7 @@ public struct Publishing: Sendable {
   /// What the authority sets for itself (`--config`).
   public var configuration = PerechenConfiguration()
 
+  /// Publishes what the register says of itself, in Russian, without a former edition.
   public init() {}
 
   /// Whether a text is a date of the calendar as ISO 8601 writes it: `2026-11-24`.

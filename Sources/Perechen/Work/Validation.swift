@@ -11,6 +11,7 @@ public struct Validation: Sendable {
   public var isComplete = false
   /// What the authority sets for itself (`--config`).
   public var configuration = PerechenConfiguration()
+  /// How many files are checked at a time; nil for as many as there are processors.
   public var jobs: Int?
   /// Whether the rows that findings stand in are quoted in the reports.
   public var quotesRows = false
@@ -19,6 +20,7 @@ public struct Validation: Sendable {
   /// Told after each file.
   public var progress: (@Sendable (BatchProgress) -> Void)?
 
+  /// Checks by all rules with the order's own limits, each file by itself.
   public init() {}
 
   /// Checks each file; what fails does not stop the others. Where the task is cancelled, the result holds what was
