@@ -10,8 +10,9 @@ public import TouchpointRegister
 /// ```
 /// Without a file everything is as the order has it.
 public struct PerechenConfiguration: Sendable {
-  /// Stand where a register names none (`authority`, `title`).
+  /// The authority's name, which stands where a register names none (`authority`); nil for none.
   public var authority: String?
+  /// The register's title, which stands where a register has none (`title`); nil for none.
   public var title: String?
   /// Other spellings of processes and units (`process-aliases`, `unit-aliases`).
   public var aliases = RegisterAliases()
@@ -30,6 +31,7 @@ public struct PerechenConfiguration: Sendable {
   /// `open-data`.
   public var passport = OpenDataPassport()
 
+  /// What the order itself says: no aliases, no changed severities, the limits of п. 4.2.
   public init() {}
 
   /// The names of all bounds on reading.

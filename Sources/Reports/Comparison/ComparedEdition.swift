@@ -6,8 +6,12 @@ public import TouchpointRegister
 public struct ComparedEdition: Sendable, Hashable {
   /// The path as the user gave it.
   public var file: String
+  /// The order that approved the edition (п. 5.1); nil where the register does not name it.
   public var edition: Edition?
 
+  /// - Parameters:
+  ///   - file: what reports call the edition: a path, or words.
+  ///   - edition: the approving order, where it is known.
   public init(file: String, edition: Edition? = nil) {
     self.file = file
     self.edition = edition
@@ -27,10 +31,17 @@ public struct ComparedEdition: Sendable, Hashable {
 
 /// What a report of differences is made of.
 public struct DifferenceReport: Sendable {
+  /// The edition that the changes start from.
   public var old: ComparedEdition
+  /// The edition that the changes lead to.
   public var new: ComparedEdition
+  /// What changed between the two, by the triggers of п. 5.3.
   public var comparison: RegisterComparison
 
+  /// - Parameters:
+  ///   - old: the edition that the changes start from.
+  ///   - new: the edition that they lead to.
+  ///   - comparison: of the registers of the two.
   public init(old: ComparedEdition, new: ComparedEdition, comparison: RegisterComparison) {
     self.old = old
     self.new = new

@@ -5,6 +5,7 @@ public import Diagnostics
 public struct FileReport: Sendable, Hashable {
   /// The path as the user gave it.
   public var file: String
+  /// The findings, or why there are none.
   public var outcome: Outcome
   /// Whether this is one of the files that were given; findings about all of them together, or about a list beside
   /// them, are no file more.
@@ -12,16 +13,25 @@ public struct FileReport: Sendable, Hashable {
   /// The rows that findings stand in, where they were asked for; not all where there are many.
   public var rows: [QuotedRow] = []
 
+  /// A file is read, whatever is found in it, or it is not.
   public enum Outcome: Sendable, Hashable {
+    /// What was found, in the order of the file; empty for a faultless one.
     case read([Diagnostic])
+    /// Why nothing could be read of it.
     case unreadable(Failure)
   }
 
+  /// - Parameters:
+  ///   - file: the path as the user gave it.
+  ///   - diagnostics: what was found, in the order of the file.
   public init(file: String, diagnostics: [Diagnostic]) {
     self.file = file
     outcome = .read(diagnostics)
   }
 
+  /// - Parameters:
+  ///   - file: the path as the user gave it.
+  ///   - failure: why it could not be read.
   public init(file: String, failure: Failure) {
     self.file = file
     outcome = .unreadable(failure)
@@ -38,12 +48,18 @@ public struct FileReport: Sendable, Hashable {
 
 /// How many findings of each severity a batch has, and how many files.
 public struct FindingCounts: Sendable, Hashable {
+  /// Inputs that were read or should have been; outputs and lists that findings stand at do not count.
   public private(set) var files = 0
+  /// Files of which nothing could be read or written.
   public private(set) var unreadableFiles = 0
+  /// Findings of severity error, as the configuration sets it.
   public private(set) var errors = 0
+  /// Findings of severity warning.
   public private(set) var warnings = 0
+  /// Findings of severity note.
   public private(set) var notes = 0
 
+  /// Counts the files of a batch and all that was found in them.
   public init(of reports: some Sequence<FileReport>) {
     for report in reports {
       if report.isInput { files += 1 }
@@ -52,6 +68,7 @@ public struct FindingCounts: Sendable, Hashable {
     }
   }
 
+  /// Counts findings alone; there are no files then.
   public init(of diagnostics: some Sequence<Diagnostic>) { add(diagnostics) }
 
   private mutating func add(_ diagnostics: some Sequence<Diagnostic>) {
@@ -64,6 +81,7 @@ public struct FindingCounts: Sendable, Hashable {
     }
   }
 
+  /// Findings of all severities.
   public var all: Int { errors + warnings + notes }
 
   /// «2 ошибки, 5 предупреждений», those that there are; nil where there is nothing.
@@ -77,7 +95,7 @@ public struct FindingCounts: Sendable, Hashable {
 /// A failure that ends a command, or that keeps a file from being read: the file, what is wrong, what to do; in one
 /// line where the style knows no width.
 /// - Parameter indent: columns that stand before the text, and before its further lines.
-public func failureLine(
+package func failureLine(
   _ failure: Failure, file: String?, in language: Language, style: TerminalStyle = TerminalStyle(),
   indent: Int = 0
 ) -> String {

@@ -7,6 +7,9 @@ public struct TerminalStyle: Sendable, Hashable {
   /// Whether colours (ANSI escape sequences) are wanted.
   public var isColored: Bool
 
+  /// - Parameters:
+  ///   - width: in characters; nil for lines of any length, as a file wants them.
+  ///   - isColored: whether escape sequences of ECMA-48 (SGR) colour severities.
   public init(width: Int? = nil, isColored: Bool = false) {
     self.width = width
     self.isColored = isColored
