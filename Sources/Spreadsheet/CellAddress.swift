@@ -1,12 +1,18 @@
 /// A cell's address; row and column are counted from 1.
 public struct CellAddress: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// From 1 to ``maximumRow`` for a cell of a sheet; nothing checks it.
   public var row: Int
+  /// From 1 to ``maximumColumn`` for a cell of a sheet; nothing checks it.
   public var column: Int
 
-  /// The most rows and columns of a sheet: 1,048,576 x 16,384 (ISO 29500-1, 18.3.1.73 and 18.3.1.13).
+  /// The most rows of a sheet: 1,048,576 (ISO/IEC 29500-1, 18.3.1.73).
   public static let maximumRow = 1_048_576
+  /// The most columns of a sheet: 16,384, the last of which is XFD (ISO/IEC 29500-1, 18.3.1.13).
   public static let maximumColumn = 16_384
 
+  /// - Parameters:
+  ///   - row: counted from 1.
+  ///   - column: counted from 1.
   public init(row: Int, column: Int) {
     self.row = row
     self.column = column
@@ -58,19 +64,26 @@ public struct CellAddress: Sendable, Hashable, Comparable, CustomStringConvertib
 
 /// A rectangle of cells, both corners included.
 public struct CellRange: Sendable, Hashable, CustomStringConvertible {
+  /// The upper left corner.
   public var first: CellAddress
+  /// The lower right corner, itself in the range.
   public var last: CellAddress
 
+  /// The rectangle between two opposite corners, in whichever order they are given.
   public init(_ first: CellAddress, _ last: CellAddress) {
     self.first = CellAddress(row: min(first.row, last.row), column: min(first.column, last.column))
     self.last = CellAddress(row: max(first.row, last.row), column: max(first.column, last.column))
   }
 
+  /// - Parameters:
+  ///   - rows: numbers of rows, counted from 1.
+  ///   - columns: numbers of columns, counted from 1.
   public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
     self.first = CellAddress(row: rows.lowerBound, column: columns.lowerBound)
     self.last = CellAddress(row: rows.upperBound, column: columns.upperBound)
   }
 
+  /// Whether a cell lies in the rectangle, its edges included.
   public func contains(_ cell: CellAddress) -> Bool {
     first.row <= cell.row && cell.row <= last.row && first.column <= cell.column && cell.column <= last.column
   }

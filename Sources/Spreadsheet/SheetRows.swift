@@ -17,6 +17,7 @@ public struct SheetRows: AsyncSequence {
 
   public func makeAsyncIterator() -> Iterator { Iterator(sheet: sheet) }
 
+  /// Pulls the rows from the sheet's reader; copies of it share the place in the file.
   public struct Iterator: AsyncIteratorProtocol {
     fileprivate let sheet: any SheetReader
 

@@ -2,6 +2,7 @@
 ///
 /// It holds no words for people: `DiagnosticTexts` has them.
 public struct SpreadsheetError: Error, Sendable, Hashable {
+  /// What is wrong, with the facts that a message needs.
   public var problem: Problem
   /// The part inside the package: `xl/worksheets/sheet1.xml`.
   public var part: String?
@@ -10,6 +11,11 @@ public struct SpreadsheetError: Error, Sendable, Hashable {
   /// The cell's address, where the problem has one.
   public var cell: String?
 
+  /// - Parameters:
+  ///   - problem: what is wrong.
+  ///   - part: the part inside the package; nil for the file as a whole.
+  ///   - line: the line inside the part, from 1; nil where it has none.
+  ///   - cell: the cell's address, `D7`; nil where there is none.
   public init(_ problem: Problem, part: String? = nil, line: Int? = nil, cell: String? = nil) {
     self.problem = problem
     self.part = part
@@ -17,6 +23,7 @@ public struct SpreadsheetError: Error, Sendable, Hashable {
     self.cell = cell
   }
 
+  /// What can be wrong with a workbook, or with reading and writing it.
   public enum Problem: Sendable, Hashable {
     /// The file is of a kind that is named but not read.
     case otherFormat(OtherFormat)
@@ -44,10 +51,48 @@ public struct SpreadsheetError: Error, Sendable, Hashable {
 
   /// Kinds of file that are known by their content and not read.
   public enum OtherFormat: String, Sendable, Hashable, CaseIterable {
-    case xls, xlsb, encryptedXLSX, encryptedODS, encryptedZip, word, openDocumentText, presentation, pdf, html
-    case richText, excelXML2003, xml, zip, text, json, image, oleOther
-    /// Archives that are not opened: RAR, 7-Zip, and others (gzip, tar, cabinets).
-    case rar, sevenZip, otherArchive
+    /// Excel 97-2003 (BIFF in a compound file).
+    case xls
+    /// Excel's binary workbook in a package.
+    case xlsb
+    /// A workbook of Excel under a password ([MS-OFFCRYPTO]).
+    case encryptedXLSX
+    /// An OpenDocument package whose manifest names encrypted parts (ODF 1.3, part 2, 3.4).
+    case encryptedODS
+    /// A ZIP archive with entries under a password.
+    case encryptedZip
+    /// A text document of Word, `.doc` or `.docx`.
+    case word
+    /// A text document of OpenDocument, `.odt` or `.fodt`.
+    case openDocumentText
+    /// Slides, of either family.
+    case presentation
+    /// PDF, whether it holds text or scans.
+    case pdf
+    /// A page of the web, which some systems name `.xls`.
+    case html
+    /// RTF.
+    case richText
+    /// «XML Spreadsheet 2003», the XML of Excel before the packages.
+    case excelXML2003
+    /// Any other markup.
+    case xml
+    /// An archive of files: it has to be unpacked, or read as a folder.
+    case zip
+    /// Plain text where a CSV was not allowed.
+    case text
+    /// A JSON text: no grid.
+    case json
+    /// A scan or a photograph: PNG, JPEG, GIF, TIFF.
+    case image
+    /// Another compound file (OLE2), say a mail of Outlook.
+    case oleOther
+    /// A RAR archive, which is not opened.
+    case rar
+    /// A 7-Zip archive, which is not opened.
+    case sevenZip
+    /// Another archive that is not opened: gzip, tar, a cabinet.
+    case otherArchive
     /// A table of Apple Numbers.
     case numbers
     /// A table of 1С (`.mxl`).

@@ -32,14 +32,34 @@ public struct SpreadsheetLimits: Sendable, Hashable {
   /// and must ascend.
   public var unorderedBytes = 32 << 20
 
+  /// The bounds that the properties tell.
   public init() {}
 
   /// The names of the bounds, as messages and options spell them.
   public enum Name: String, Sendable, Hashable, CaseIterable {
-    case sheets, relationships, rows, columns, cells, merges, styles, repeats
+    /// Names ``SpreadsheetLimits/sheets``.
+    case sheets
+    /// Names ``SpreadsheetLimits/relationships``.
+    case relationships
+    /// Names ``SpreadsheetLimits/rows``.
+    case rows
+    /// Names ``SpreadsheetLimits/columns``.
+    case columns
+    /// Names ``SpreadsheetLimits/cells``.
+    case cells
+    /// Names ``SpreadsheetLimits/merges``.
+    case merges
+    /// Names ``SpreadsheetLimits/styles``.
+    case styles
+    /// Names ``SpreadsheetLimits/repeats``.
+    case repeats
+    /// Names ``SpreadsheetLimits/distinctStrings``.
     case distinctStrings = "distinct-strings"
+    /// Names ``SpreadsheetLimits/stringBytes``.
     case stringBytes = "string-bytes"
+    /// Names ``SpreadsheetLimits/textLength``.
     case textLength = "text-length"
+    /// Names ``SpreadsheetLimits/unorderedBytes``.
     case unorderedBytes = "unordered-bytes"
   }
 }

@@ -5,10 +5,12 @@ public enum TextHeight {
   private static let line = 13.8
   private static let padding = 3.0
 
+  /// The height in points of a row that shows that many lines of 11-point type; one line for 0 and less.
   public static func points(lines: Int) -> Double { Double(max(lines, 1)) * line + padding }
 
   /// How many lines a text takes in a column, wrapped at spaces.
   /// - Parameters:
+  ///   - text: what the cell shows.
   ///   - width: in characters.
   ///   - limit: a row is at most 409 points high (ISO 29500-1, 18.3.1.73 as office programs keep it).
   public static func lines(_ text: String, width: Double, limit: Int = 27) -> Int {

@@ -1,19 +1,39 @@
 /// The kinds of file that hold a grid.
 public enum WorkbookKind: String, Sendable, Hashable, CaseIterable {
-  case xlsx, ods, fods, csv
+  /// Office Open XML (ISO/IEC 29500), transitional or strict, with macros (`.xlsm`) and templates among them.
+  case xlsx
+  /// An OpenDocument spreadsheet (ODF 1.0 to 1.4) in a package.
+  case ods
+  /// An OpenDocument spreadsheet in one XML text.
+  case fods
+  /// Text with a delimiter: one sheet, every value a text.
+  case csv
 }
 
 /// What a workbook carries beside its cells.
 public enum WorkbookFeature: String, Sendable, Hashable, CaseIterable {
-  case macros, externalLinks, embeddedObjects, comments, trackedChanges
+  /// Programs: a VBA project, or scripts of OpenDocument. Never run.
+  case macros
+  /// References to other files or the network. Never followed.
+  case externalLinks
+  /// Other documents in the book. Never opened.
+  case embeddedObjects
+  /// Remarks at cells, threaded ones among them; those that ``MarkingWords/author`` signed do not count.
+  case comments
+  /// A record of who changed what.
+  case trackedChanges
 }
 
 /// A worksheet as the workbook lists it.
 public struct SheetInfo: Sendable, Hashable {
+  /// The tab's name; `CSV` for the one sheet of a CSV.
   public var name: String
   /// Hidden or very hidden.
   public var isHidden: Bool
 
+  /// - Parameters:
+  ///   - name: the tab's name.
+  ///   - isHidden: hidden, or very hidden.
   public init(name: String, isHidden: Bool = false) {
     self.name = name
     self.isHidden = isHidden
@@ -23,8 +43,11 @@ public struct SheetInfo: Sendable, Hashable {
 /// A workbook that is open for reading: its worksheets in the workbook's order (chart, dialog and macro sheets
 /// are no worksheets), whatever the format.
 public protocol WorkbookReader: AnyObject {
+  /// What the file turned out to be.
   var kind: WorkbookKind { get }
+  /// In the order of the tabs, hidden ones among them; a place here is what `openSheet(at:)` takes.
   var sheets: [SheetInfo] { get }
+  /// What the book carries beside its cells; known as soon as it is open.
   var features: Set<WorkbookFeature> { get }
   /// Starts reading a sheet from its first row. One sheet is read at a time.
   /// - Parameter index: a place in `sheets`.
@@ -44,9 +67,14 @@ public protocol SheetReader: AnyObject {
 
 /// A row's number (from 1) and those of its cells that are not empty, by ascending column.
 public struct Row: Sendable, Hashable {
+  /// Counted from 1; numbers of rows without cells are left out.
   public var number: Int
+  /// By ascending column; never empty where a reader gave the row.
   public var cells: [Cell]
 
+  /// - Parameters:
+  ///   - number: counted from 1.
+  ///   - cells: those that are not empty, by ascending column.
   public init(number: Int, cells: [Cell]) {
     self.number = number
     self.cells = cells
@@ -60,9 +88,14 @@ public struct Row: Sendable, Hashable {
 
 /// A cell that is not empty. `column` is counted from 1.
 public struct Cell: Sendable, Hashable {
+  /// Counted from 1.
   public var column: Int
+  /// What the cell holds; of a formula, the value that its program stored.
   public var value: CellValue
 
+  /// - Parameters:
+  ///   - column: counted from 1.
+  ///   - value: what the cell holds.
   public init(column: Int, value: CellValue) {
     self.column = column
     self.value = value
@@ -71,12 +104,20 @@ public struct Cell: Sendable, Hashable {
 
 /// A whole sheet in memory.
 public struct Sheet: Sendable, Hashable {
+  /// The tab's name; `CSV` for the one sheet of a CSV.
   public var name: String
+  /// Whether a user of the book does not see the sheet; it is read all the same.
   public var isHidden: Bool
   /// Ascending, only rows that have cells.
   public var rows: [Row]
+  /// Ranges shown as one cell; values that the file holds under a merge are among the rows.
   public var merges: [CellRange]
 
+  /// - Parameters:
+  ///   - name: the tab's name.
+  ///   - isHidden: whether a user of the book does not see it.
+  ///   - rows: ascending, only those that have cells.
+  ///   - merges: ranges shown as one cell.
   public init(name: String, isHidden: Bool = false, rows: [Row] = [], merges: [CellRange] = []) {
     self.name = name
     self.isHidden = isHidden

@@ -1,8 +1,10 @@
 public import Spreadsheet
-public import ZipArchive
+package import ZipArchive
 
 /// What a file is by its content; names and extensions do not count.
 public enum FileKind: Sendable, Hashable {
+  /// A workbook that is read; a ZIP archive without a word about itself counts as one where its parts are
+  /// those of a package.
   case workbook(WorkbookKind)
   /// Text that is no markup: a CSV where its name says so, else a text that somebody renamed.
   case text
@@ -10,18 +12,21 @@ public enum FileKind: Sendable, Hashable {
   case json
   /// A ZIP archive that is no office document: a folder of files.
   case archive
+  /// A kind that is known and named, but not read.
   case other(SpreadsheetError.OtherFormat)
+  /// No byte at all.
   case empty
+  /// Binary data of no known kind.
   case unknown
 }
 
 extension FileKind {
   /// How many of a file's first bytes `init(start:)` wants.
-  public static let startLength = 8_192
+  package static let startLength = 8_192
 
   /// From the first bytes of a file; a ZIP archive is `.archive` here, `init(archive:)` tells more of it, and a
   /// compound file is `.other(.oleOther)`, `init(compoundFile:)` tells more.
-  public init(start bytes: [UInt8]) {
+  package init(start bytes: [UInt8]) {
     guard !bytes.isEmpty else {
       self = .empty
       return
@@ -105,7 +110,7 @@ extension FileKind {
   }
 
   /// From the names in a package, and the text of its `mimetype`.
-  public init(archive: ZipReader) {
+  package init(archive: ZipReader) {
     if let entry = archive.entry(named: "mimetype"), entry.name == "mimetype",
       let bytes = try? archive.contents(of: entry, limit: 1 << 16)
     {
@@ -143,7 +148,7 @@ extension FileKind {
 
   /// From the names of the streams in a compound file (OLE2), the container of the older Office and of encrypted
   /// packages.
-  public init(compoundFile bytes: [UInt8]) {
+  package init(compoundFile bytes: [UInt8]) {
     let streams: [(String, SpreadsheetError.OtherFormat)] = [
       ("EncryptedPackage", .encryptedXLSX), ("WordDocument", .word), ("PowerPoint Document", .presentation),
       ("Workbook", .xls), ("Book", .xls),

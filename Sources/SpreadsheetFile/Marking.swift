@@ -4,9 +4,13 @@ public import SpreadsheetPackage
 import SpreadsheetXLSX
 
 extension SpreadsheetFile {
-  /// A copy of a workbook with marks at its cells and a sheet of remarks first in it; all else of the workbook stays as
-  /// it is, and earlier marks of the program are replaced.
-  /// - Parameter marks: in the order of the sheet of remarks; where there are none, earlier marks are taken out.
+  /// A copy of a workbook with marks at its cells and a sheet of remarks first in it; all else of the
+  /// workbook stays as it is, and earlier marks of the program are replaced.
+  /// - Parameters:
+  ///   - source: an XLSX, ODS or flat ODS.
+  ///   - marks: in the order of the sheet of remarks; where there are none, earlier marks are taken out.
+  ///   - words: those of the sheet of remarks.
+  ///   - limits: what reading may come to.
   /// - Returns: nil where there is nothing to do: no marks to put, and none to take out.
   /// - Throws: `.otherFormat` for a file that is no XLSX, ODS or flat ODS.
   public static func marking(

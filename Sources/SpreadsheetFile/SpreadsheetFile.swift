@@ -16,7 +16,9 @@ import ZipArchive
 public enum SpreadsheetFile {
   /// Where a workbook's bytes are.
   public enum Source: Sendable, Hashable {
+    /// A file on disk, read in pieces; it has to stay as it is while a reader of it lives.
     case path(String)
+    /// A file in memory, say out of a mail or an archive.
     case bytes([UInt8])
 
     fileprivate func start() throws(SpreadsheetError) -> [UInt8] {
@@ -82,8 +84,10 @@ public enum SpreadsheetFile {
 
   /// Opens a workbook for reading.
   /// - Parameters:
+  ///   - source: a file of any kind that is read.
   ///   - allowsText: whether plain text is taken as CSV; a text under another name is refused as such.
   ///   - limits: what reading may come to.
+  /// - Throws: `SpreadsheetError` where the file is missing, of another kind, damaged, or has no worksheet.
   public static func open(
     _ source: Source, allowsText: Bool = true, limits: ReadingLimits = ReadingLimits()
   ) throws(SpreadsheetError) -> any WorkbookReader {
@@ -116,10 +120,23 @@ public enum SpreadsheetFile {
   }
 
   /// The kinds of workbook that are written.
-  public enum WrittenKind: String, Sendable, Hashable, CaseIterable { case xlsx, ods, fods }
+  public enum WrittenKind: String, Sendable, Hashable, CaseIterable {
+    /// ISO/IEC 29500, transitional: what Excel 2007 and all others open.
+    case xlsx
+    /// OpenDocument 1.3, a package.
+    case ods
+    /// OpenDocument 1.3 as one XML text.
+    case fods
+  }
 
   /// Writes a workbook whole or not at all.
-  /// - Parameter replacing: whether an existing file is replaced; otherwise that is an error (`EEXIST`).
+  /// - Parameters:
+  ///   - document: pulled row by row while it is written.
+  ///   - kind: what file it becomes.
+  ///   - path: its folder has to be there.
+  ///   - replacing: whether an existing file is replaced; otherwise that is an error (`EEXIST`).
+  /// - Throws: `SpreadsheetError` with `.system` where the file cannot be written; nothing is left of it
+  ///   then.
   public static func write(
     _ document: WorkbookDocument, as kind: WrittenKind, to path: String, replacing: Bool
   ) throws(SpreadsheetError) {

@@ -5,11 +5,20 @@ public import ZipArchive
 
 /// Writes one XML part of a workbook again while it is read: events are copied or not, and own elements go between.
 public struct PartCopy<Name: XMLVocabulary>: ~Copyable {
+  /// Where the copy stands in the part that is read.
   public private(set) var reader: PartReader<Name>
+  /// What is written so far; own elements are put into it between two events.
   public var output: XMLRewriter
   private var current: XMLEvent<Name>?
   private let limits: XMLLimits
 
+  /// Begins the copy of a part of a package.
+  /// - Parameters:
+  ///   - entry: the part.
+  ///   - archive: the package that the part is in.
+  ///   - limits: bounds on the part's markup.
+  ///   - declaration: whether the copy begins with an XML declaration.
+  /// - Throws: `SpreadsheetError` where the part cannot be inflated, or does not begin as XML.
   public init(
     _ entry: ZipEntry, of archive: ZipReader, limits: XMLLimits = XMLLimits(), declaration: Bool = true
   ) throws(SpreadsheetError) {
@@ -18,6 +27,11 @@ public struct PartCopy<Name: XMLVocabulary>: ~Copyable {
     self.limits = limits
   }
 
+  /// Begins the copy of markup that comes from anywhere, say of a flat document.
+  /// - Parameters:
+  ///   - source: the bytes, from their start.
+  ///   - part: what errors call it; nil where the file is no package.
+  ///   - limits: bounds on the markup.
   public init(_ source: consuming AnySource, part: String?, limits: XMLLimits = XMLLimits()) {
     reader = PartReader(source, part: part, limits: limits, keepsMarkup: true)
     output = XMLRewriter()
@@ -95,6 +109,7 @@ public protocol PartRewriting: AnyObject {
   func step() throws(SpreadsheetError) -> Bool
   /// How many bytes wait to be taken.
   var waiting: Int { get }
+  /// The bytes that wait, taken out; empty where none do.
   func take() -> [UInt8]
 }
 
@@ -103,6 +118,7 @@ public struct RewrittenPart<Rewriting: PartRewriting>: ByteSource {
   private let rewriting: Rewriting
   private var isFinished = false
 
+  /// - Parameter rewriting: makes the part's bytes, from the first stretch on.
   public init(_ rewriting: Rewriting) {
     self.rewriting = rewriting
   }

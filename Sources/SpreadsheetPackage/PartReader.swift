@@ -22,7 +22,11 @@ public struct PartReader<Name: XMLVocabulary>: ~Copyable {
   }
 
   /// Reads from any source: a flat document, or bytes in memory.
-  /// - Parameter keepsMarkup: whether the part is to be written again (`PartCopy`).
+  /// - Parameters:
+  ///   - source: the bytes, from their start.
+  ///   - part: what errors call it; nil where the file is no package.
+  ///   - limits: bounds on the markup.
+  ///   - keepsMarkup: whether the part is to be written again (`PartCopy`).
   public init(
     _ source: consuming AnySource, part: String?, limits: XMLLimits = XMLLimits(), keepsMarkup: Bool = false
   ) {
@@ -62,9 +66,14 @@ public struct PartReader<Name: XMLVocabulary>: ~Copyable {
 
   /// The places of the current start event's attributes, their names and values.
   @inlinable public var attributePlaces: Range<Int> { reader.attributePlaces }
+  /// The number of an attribute's name in the vocabulary, and its namespace.
+  /// - Parameter place: one of `attributePlaces`.
   @inlinable public func attributeName(at place: Int) -> (name: Int, namespace: XMLNamespace) {
     reader.attributeName(at: place)
   }
+  /// An attribute's value in UTF-8, references resolved and white space normalised (XML 1.0, 3.3.3); valid
+  /// until the next event.
+  /// - Parameter place: one of `attributePlaces`.
   @inlinable public func attributeBytes(at place: Int) -> ArraySlice<UInt8> {
     reader.attributeBytes(at: place)
   }
@@ -117,6 +126,7 @@ public struct PartReader<Name: XMLVocabulary>: ~Copyable {
 public struct AnySource: ~Copyable, ByteSource {
   private let pull: (inout [UInt8]) throws -> Bool
 
+  /// Takes a source of any kind; its own errors come through as they are.
   public init(_ source: consuming some ByteSource & ~Copyable) {
     let box = Box(source)
     pull = { buffer in try box.read(into: &buffer) }

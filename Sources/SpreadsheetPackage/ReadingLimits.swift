@@ -9,14 +9,19 @@ public import ZipArchive
 /// limits["zip-ratio"] = 800
 /// ```
 public struct ReadingLimits: Sendable, Hashable {
+  /// Bounds on a package: its size, the number and size of its entries, how far they inflate.
   public var archive = ZipLimits()
+  /// Bounds on an XML part: the depth of elements, the bytes of one tag.
   public var markup = XMLLimits()
+  /// Bounds on what a workbook holds: sheets, cells, texts, styles.
   public var workbook = SpreadsheetLimits()
   /// Folders inside each other, from the one that was given.
   public var folderDepth = 64
 
+  /// The name of ``folderDepth`` in messages, options and ``names``.
   public static let folderDepthName = "folder-depth"
 
+  /// The bounds of `docs/limits.md`: far above honest files, far below what a machine cannot bear.
   public init() {}
 
   /// The highest value that a bound can be given.

@@ -3,7 +3,10 @@
 public struct CellMark: Sendable, Hashable {
   /// The worksheet's name, as the reader gives it; nil for the whole book.
   public var sheet: String?
+  /// The cell that the mark is put at; nil for a remark on the sheet or the book, which stands on the sheet
+  /// of remarks alone.
   public var cell: CellAddress?
+  /// How grave it is: the cell's fill, and the order of remarks at one cell.
   public var severity: MarkSeverity
   /// The severity in words: «ошибка».
   public var label: String
@@ -11,10 +14,20 @@ public struct CellMark: Sendable, Hashable {
   public var message: String
   /// What to do; nil where nothing needs doing.
   public var suggestion: String?
-  /// The rule's id, and the clause as people cite it.
+  /// The rule's id, `TP301`; empty where there is none.
   public var rule: String
+  /// The clause as people cite it, «п. 3.7»; empty where there is none.
   public var clause: String
 
+  /// - Parameters:
+  ///   - sheet: the worksheet's name; nil for the whole book.
+  ///   - cell: nil for the whole sheet or book.
+  ///   - severity: the gravest at a cell gives its fill.
+  ///   - label: the severity in words.
+  ///   - message: what is wrong.
+  ///   - suggestion: what to do; nil where nothing needs doing.
+  ///   - rule: the rule's id; empty for none.
+  ///   - clause: as people cite it; empty for none.
   public init(
     sheet: String?, cell: CellAddress?, severity: MarkSeverity, label: String, message: String,
     suggestion: String? = nil, rule: String = "", clause: String = ""
@@ -32,7 +45,12 @@ public struct CellMark: Sendable, Hashable {
 
 /// How grave a mark is; of several at a cell the gravest gives the fill.
 public enum MarkSeverity: Int, Sendable, Hashable, Comparable, CaseIterable {
-  case error, warning, note
+  /// Must be mended; a red fill.
+  case error
+  /// Should be looked at; a yellow fill.
+  case warning
+  /// Good to know; a blue fill.
+  case note
 
   /// The gravest is the least.
   public static func < (a: MarkSeverity, b: MarkSeverity) -> Bool { a.rawValue < b.rawValue }
@@ -65,13 +83,16 @@ public enum MarkObstacle: String, Sendable, Hashable, CaseIterable {
 public struct MarkingWords: Sendable, Hashable {
   /// The sheet of remarks; another sheet of that name makes it «Замечания (2)».
   public var sheetName = "Замечания"
+  /// The first line of the sheet of remarks; empty for none.
   public var title = ""
+  /// What the person who gets the copy is told below the title: how to use the marks, and how they go away.
   public var explanation = ""
   /// The captions: severity, sheet, cell, what, what to do, rule, clause, where the mark is.
   public var captions: [String] = []
   /// What the last column says of a mark that is not at its cell.
   public var obstacles: [MarkObstacle: String] = [:]
 
+  /// Words without title, explanation and captions, for whoever needs the marks alone.
   public init() {}
 
   /// The words in which the program signs a comment, and the author of it: a comment that has them is replaced when the
@@ -82,7 +103,10 @@ public struct MarkingWords: Sendable, Hashable {
 /// A marked copy of a workbook that is ready to be written.
 public protocol WorkbookMarking {
   /// Writes the copy whole or not at all; the same file and marks give the same bytes.
-  /// - Parameter replacing: whether an existing file is replaced; otherwise that is an error (`EEXIST`).
+  /// - Parameters:
+  ///   - path: the copy's; its folder has to be there.
+  ///   - replacing: whether an existing file is replaced; otherwise that is an error (`EEXIST`).
+  /// - Returns: where the marks stand now.
   func write(to path: String, replacing: Bool) throws(SpreadsheetError) -> MarkingOutcome
 }
 
@@ -102,6 +126,7 @@ public struct MarkingOutcome: Sendable, Hashable {
 
   private var counts: [MarkObstacle: Int] = [:]
 
+  /// Nothing placed yet.
   public init() {}
 
   package mutating func count(_ reason: MarkObstacle) { counts[reason, default: 0] += 1 }
