@@ -15,14 +15,21 @@ public enum MergeSubject: Sendable, Hashable {
 
   /// The codes of the kinds in files.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Which of several submissions of one unit counts.
     case submission
+    /// Which unit of the roster a name means.
     case unit
+    /// Under which direction a process stands.
     case direction
+    /// Whether two names mean one process.
     case processes
+    /// By which channel a touchpoint is reached.
     case channel
+    /// What column 6 of a touchpoint says.
     case particularities
   }
 
+  /// The question's kind, which decides what answers it takes.
   public var kind: Kind {
     switch self {
     case .channel: .channel

@@ -7,6 +7,10 @@ public struct QuotedRow: Sendable, Hashable {
   /// By the form's columns in a row of the form's table, else those that are not empty, left to right.
   public var cells: [QuotedCell]
 
+  /// - Parameters:
+  ///   - sheet: nil where the format has no sheets.
+  ///   - row: counted from 1.
+  ///   - cells: left to right.
   public init(sheet: String?, row: Int, cells: [QuotedCell]) {
     self.sheet = sheet
     self.row = row
@@ -23,6 +27,10 @@ public struct QuotedCell: Sendable, Hashable {
   /// As a spreadsheet shows it; what a merged cell says stands in each of its rows. Empty for an empty cell.
   public var text: String
 
+  /// - Parameters:
+  ///   - column: the sheet's, counted from 1.
+  ///   - formColumn: 1 to 6; nil where the cell stands in no column of the form.
+  ///   - text: as a spreadsheet shows it.
   public init(column: Int, formColumn: Int? = nil, text: String) {
     self.column = column
     self.formColumn = formColumn

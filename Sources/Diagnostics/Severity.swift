@@ -1,6 +1,12 @@
 /// How grave a finding is (contract, section 5).
 public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
-  case note, warning, error
+  /// Good to know: something was changed, split or left out, or a recommendation of the order is not
+  /// followed.
+  case note
+  /// Should be looked at; the exit code stays 0.
+  case warning
+  /// Has to be mended before the register is approved: the exit code is 1.
+  case error
 
   private var rank: Int {
     switch self {

@@ -4,14 +4,23 @@ public struct SeverityChanges: Sendable, Hashable {
 
   /// A severity, or none.
   public enum Choice: String, Sendable, Hashable, CaseIterable {
-    case error, warning, note, off
+    /// The rule's findings are errors.
+    case error
+    /// The rule's findings are warnings.
+    case warning
+    /// The rule's findings are notes.
+    case note
+    /// The rule finds nothing.
+    case off
 
     /// nil for a rule that is switched off.
     public var severity: Severity? { Severity(rawValue: rawValue) }
   }
 
+  /// Changes nothing: every rule keeps its own severity.
   public init() {}
 
+  /// What was chosen for a rule; nil where it keeps its own severity.
   public subscript(rule: Rule) -> Choice? { changes[rule] }
 
   /// Gives a rule a severity. A locked rule keeps its own: it can be neither lowered nor switched off.

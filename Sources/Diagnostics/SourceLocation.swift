@@ -7,13 +7,19 @@ public struct SourceLocation: Sendable, Hashable {
   public var file: String
   /// The sheet's name; nil where the format has no sheets, or the finding is about the whole file.
   public var sheet: String?
+  /// nil where the finding is about a whole file or sheet, or the format has no cells (JSON).
   public var cell: Cell?
 
   /// A row and a column, both counted from 1.
   public struct Cell: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// Counted from 1.
     public var row: Int
+    /// Counted from 1: `A` is 1.
     public var column: Int
 
+    /// - Parameters:
+    ///   - row: counted from 1.
+    ///   - column: counted from 1.
     public init(row: Int, column: Int) {
       self.row = row
       self.column = column
@@ -50,6 +56,10 @@ public struct SourceLocation: Sendable, Hashable {
     }
   }
 
+  /// - Parameters:
+  ///   - file: the path as the user gave it.
+  ///   - sheet: nil where the format has no sheets.
+  ///   - cell: nil where the place is a whole file or sheet.
   public init(file: String, sheet: String? = nil, cell: Cell? = nil) {
     self.file = file
     self.sheet = sheet
