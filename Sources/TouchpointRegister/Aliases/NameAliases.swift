@@ -2,8 +2,10 @@
 public struct NameAliases: Sendable, Hashable {
   private var names: [RegisterKey: String] = [:]
 
+  /// No spelling but each name's own.
   public init() {}
 
+  /// Whether every name counts as it is written.
   public var isEmpty: Bool { names.isEmpty }
 
   /// Adds a name with other spellings of it; a spelling that is known already stays with its name.

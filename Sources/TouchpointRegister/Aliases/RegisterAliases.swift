@@ -3,11 +3,15 @@
 /// Rules compare through them and quote what the user wrote; before a merge the names themselves are replaced, so
 /// that merging needs to know of no alias.
 public struct RegisterAliases: Sendable, Hashable {
+  /// Other spellings of processes, whatever their direction (`process-aliases`).
   public var processes = NameAliases()
+  /// Other spellings of units (`unit-aliases`).
   public var units = NameAliases()
 
+  /// No spelling but each name's own.
   public init() {}
 
+  /// Whether every name counts as it is written.
   public var isEmpty: Bool { processes.isEmpty && units.isEmpty }
 
   /// An input with the names that count. Processes of one direction that come to one name are one, their touchpoints
@@ -25,6 +29,7 @@ public struct RegisterAliases: Sendable, Hashable {
     return input
   }
 
+  /// A registry of processes with the names that count, of its units too; nothing is joined.
   public func applied(to registry: ProcessRegistry) -> ProcessRegistry {
     guard !isEmpty else { return registry }
     var registry = registry
@@ -35,6 +40,7 @@ public struct RegisterAliases: Sendable, Hashable {
     return registry
   }
 
+  /// A roster with the names that count; a unit that stands there under two names stands twice.
   public func applied(to roster: UnitRoster) -> UnitRoster {
     var roster = roster
     roster.units = roster.units.map { units.name(of: $0) }

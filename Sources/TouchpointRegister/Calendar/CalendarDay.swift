@@ -1,5 +1,6 @@
 /// A day of the Gregorian calendar, years 1 to 9999; written as ISO 8601, `2026-11-23`.
 public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// From 1 to 9999.
   public let year: Int
   /// From 1.
   public let month: Int

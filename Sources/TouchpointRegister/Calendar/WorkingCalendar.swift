@@ -23,11 +23,13 @@ public struct WorkingCalendar: Sendable, Hashable {
     return calendar
   }()
 
+  /// No year is known: weekends and the law's holidays alone are off (art. 112 of the Labour Code).
   public init() {}
 
   /// Sets what is known of a year, in place of what was.
   ///
   /// - Parameters:
+  ///   - year: from 1 to 9999.
   ///   - daysOff: weekdays that are off; days of other years and weekends are passed over.
   ///   - workingWeekends: Saturdays and Sundays that are worked.
   public mutating func setYear(_ year: Int, daysOff: Set<CalendarDay>, workingWeekends: Set<CalendarDay>) {
@@ -50,6 +52,7 @@ public struct WorkingCalendar: Sendable, Hashable {
 
   /// The last day of a term, and what it rests on.
   public struct Deadline: Sendable, Hashable {
+    /// The last working day of the term, itself in it.
     public var day: CalendarDay
     /// The years of the term of which only the law's holidays are known (TP806), in order.
     public var unknownYears: [Int]
@@ -60,7 +63,9 @@ public struct WorkingCalendar: Sendable, Hashable {
 
   /// The last of a number of working days. The first is the next working day after the date (ГК РФ ст. 191).
   ///
-  /// - Parameter days: from 1 to `longestTerm`; п. 5.5 gives 10.
+  /// - Parameters:
+  ///   - date: the day of the event, which does not count itself.
+  ///   - days: from 1 to `longestTerm`; п. 5.5 gives 10.
   /// - Returns: nil where the number is no term, or the term leaves the calendar.
   public func deadline(from date: CalendarDay, days: Int = 10) -> Deadline? {
     guard (1...Self.longestTerm).contains(days) else { return nil }

@@ -2,6 +2,7 @@
 public struct ChangeApplication: Sendable {
   private let reading: RegisterChangesJSON.Reading
 
+  /// - Parameter reading: the changes, as `diff --format json` wrote them.
   public init(_ reading: RegisterChangesJSON.Reading) { self.reading = reading }
 
   /// The register that a comparison with the new edition finds nothing in.

@@ -1,13 +1,17 @@
 /// Why a change does not fit the register that it should be applied to.
 public struct ChangeMismatch: Error, Sendable, Hashable {
+  /// Where the change belongs.
   public var direction: Direction
   /// nil where a whole direction differs from what the changes were made for.
   public var process: String?
+  /// nil where the process itself, or a whole direction, differs.
   public var touchpoint: String?
+  /// How the register and the change differ.
   public var problem: Problem
   /// The line of the change in its file; nil where it has none.
   public var line: Int?
 
+  /// Ways in which a change does not fit a register.
   public enum Problem: Sendable, Hashable {
     /// The register does not have the process or touchpoint.
     case missing
@@ -23,8 +27,20 @@ public struct ChangeMismatch: Error, Sendable, Hashable {
     case direction(expected: DirectionContents?, found: DirectionContents?)
   }
 
+  /// What of a process or touchpoint is compared, by its key in the interchange.
   public enum Field: String, Sendable, Hashable, CaseIterable {
-    case name, channel, needs, otherNeeds, interaction, particularities
+    /// A name as it is spelled.
+    case name
+    /// A code of п. 2.5 and 4.2.
+    case channel
+    /// Codes of п. 3.7, in its order.
+    case needs
+    /// Texts of needs that п. 3.7 does not name.
+    case otherNeeds
+    /// Column 5.
+    case interaction
+    /// Column 6.
+    case particularities
   }
 
   init(

@@ -1,12 +1,20 @@
 /// How much a register holds under a direction, and a fingerprint of it: what tells whether changes are applied to
 /// the register that they were made for, in whichever format and order it comes.
 public struct DirectionContents: Sendable, Hashable {
+  /// One of the six; only those with processes are told.
   public var direction: Direction
+  /// How many processes stand under it.
   public var processes: Int
+  /// How many touchpoints those processes have together.
   public var touchpoints: Int
   /// 16 hexadecimal digits; the same for the same contents. It guards against mistakes, not against intent.
   public var fingerprint: String
 
+  /// - Parameters:
+  ///   - direction: one of the six.
+  ///   - processes: how many stand under it.
+  ///   - touchpoints: how many they have together.
+  ///   - fingerprint: 16 hexadecimal digits.
   public init(direction: Direction, processes: Int, touchpoints: Int, fingerprint: String) {
     self.direction = direction
     self.processes = processes

@@ -2,16 +2,26 @@ public import Diagnostics
 
 /// One difference between two editions of the register, with all that is needed to repeat it (п. 5.3).
 public struct RegisterChange: Sendable, Hashable {
-  /// Direction, process and touchpoint stand as the new edition has them; what was removed, as the old one had it.
+  /// The direction as the new edition has it; of what was removed, as the old one had it.
   public var direction: Direction
+  /// The process's name as the new edition has it; of what was removed, as the old one had it.
   public var process: String
+  /// What changed: the process itself, or a touchpoint of it.
   public var content: Content
 
+  /// A change of a process, or of one of its touchpoints.
   public enum Content: Sendable, Hashable {
+    /// The process came, went, moved, or has another name.
     case process(ProcessChange)
+    /// What became of the touchpoint of that name, as the new edition has it; of a removed one, as the old
+    /// one had it.
     case touchpoint(String, TouchpointChange)
   }
 
+  /// - Parameters:
+  ///   - direction: as the new edition has it.
+  ///   - process: its name, as the new edition has it.
+  ///   - content: what changed.
   public init(direction: Direction, process: String, content: Content) {
     self.direction = direction
     self.process = process
@@ -36,6 +46,7 @@ public struct RegisterChange: Sendable, Hashable {
 public enum ProcessChange: Sendable, Hashable {
   /// Whole contents, without sources and variants.
   case added(Process)
+  /// Whole contents as the old edition had them, without sources and variants.
   case removed(Process)
   /// To another direction.
   case moved(from: Direction)
@@ -57,13 +68,17 @@ public enum ProcessChange: Sendable, Hashable {
 public enum TouchpointChange: Sendable, Hashable {
   /// Whole contents, without sources and variants.
   case added(Touchpoint)
+  /// Whole contents as the old edition had them, without sources and variants.
   case removed(Touchpoint)
   /// To a nearly equal name, with the same channel and texts.
   case renamed(from: String)
   /// The name counts as the same, but is written otherwise.
   case respelled(from: String)
+  /// The kind of touchpoint, a trigger of п. 5.3(2).
   case channel(from: Channel, to: Channel)
+  /// The needs that п. 3.7 names, in its order: a trigger of п. 5.3(3).
   case needs(from: [CustomerNeed], to: [CustomerNeed])
+  /// The texts of other needs: a trigger of п. 5.3(3), unless the spelling alone changed.
   case otherNeeds(from: [String], to: [String])
   /// Column 5.
   case interaction(from: String, to: String)

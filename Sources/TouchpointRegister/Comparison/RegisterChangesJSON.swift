@@ -2,7 +2,9 @@ public import Diagnostics
 
 /// The changes between two editions as JSON: the format `perechen-diff`, version 1 (contract, section 5).
 public enum RegisterChangesJSON {
+  /// The value of `format`, by which a reader knows the text.
   public static let format = "perechen-diff"
+  /// The value of `version`; a reader refuses any other.
   public static let version = 1
 
   /// What a change is: the codes of `change`.
@@ -16,11 +18,12 @@ public enum RegisterChangesJSON {
   /// The changes' JSON in parts, ending with a line feed.
   ///
   /// - Parameters:
+  ///   - comparison: of the two editions.
   ///   - old: the old edition's file, as the user gave it.
   ///   - new: the new edition's.
-  ///   - severities: what the authority sets for itself. A rule that is switched off keeps its changes all the same,
-  ///     or they would not lead to the new edition.
-  ///   - sink: takes the UTF-8 text in parts.
+  ///   - severities: what the authority sets for itself. A rule that is switched off keeps its changes all
+  ///     the same, or they would not lead to the new edition.
+  ///   - sink: takes the UTF-8 text in parts; what it throws ends the writing.
   public static func write<E>(
     _ comparison: RegisterComparison, old: String, new: String,
     severities: SeverityChanges = SeverityChanges(),

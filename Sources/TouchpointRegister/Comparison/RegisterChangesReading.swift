@@ -3,6 +3,7 @@ public import Diagnostics
 extension RegisterChangesJSON {
   /// Changes that were read, and what was found on the way.
   public struct Reading: Sendable, Hashable {
+    /// In the order of the file.
     public var changes: [RegisterChange]
     /// Where each change stands: the line, from 1. Beside `changes`.
     public var lines: [Int]
@@ -11,6 +12,11 @@ extension RegisterChangesJSON {
     /// What was cleaned on the way (TP601, TP602), at the file.
     public var diagnostics: [Diagnostic]
 
+    /// - Parameters:
+    ///   - changes: in the order in which they are applied.
+    ///   - lines: the line of each change, from 1; empty where they come from no file.
+    ///   - oldContents: what the changes were made for; nil where that is not known.
+    ///   - diagnostics: what was found while reading.
     public init(
       changes: [RegisterChange], lines: [Int] = [], oldContents: [DirectionContents]? = nil,
       diagnostics: [Diagnostic] = []
@@ -22,9 +28,14 @@ extension RegisterChangesJSON {
     }
   }
 
-  /// Reads changes from JSON. What a change says twice must agree; the counts of the summary are not looked at.
+  /// Reads changes from JSON. What a change says twice must agree; the counts of the summary are not looked
+  /// at.
   ///
-  /// - Parameter file: the path as the user gave it, for the findings.
+  /// - Parameters:
+  ///   - bytes: UTF-8, as `diff --format json` wrote it.
+  ///   - file: the path as the user gave it, for the findings.
+  ///   - limits: how much JSON is read before it is refused.
+  /// - Throws: `InterchangeError` at the first value that is no part of changes.
   public static func read(
     _ bytes: [UInt8], file: String, limits: JSONLimits = .standard
   ) throws(InterchangeError) -> Reading {

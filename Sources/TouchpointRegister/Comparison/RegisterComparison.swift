@@ -16,8 +16,11 @@ public struct RegisterComparison: Sendable, Hashable {
 
   /// Compares two editions, in time linear in their size where most names are the same.
   ///
-  /// - Parameter aliases: other spellings of processes: a process under another of its names is renamed, however
-  ///   little the names have in common.
+  /// - Parameters:
+  ///   - old: the edition before.
+  ///   - new: the edition after.
+  ///   - aliases: other spellings of processes: a process under another of its names is renamed, however
+  ///     little the names have in common.
   public init(from old: Register, to new: Register, aliases: NameAliases = NameAliases()) {
     let oldProcesses = ComparedProcess.all(of: old)
     let newProcesses = ComparedProcess.all(of: new)

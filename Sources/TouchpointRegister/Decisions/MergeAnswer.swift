@@ -6,7 +6,9 @@ public enum MergeAnswer: Sendable, Hashable {
   case variant(Int)
   /// A text, or a name, of the officer's own.
   case text(String)
+  /// A channel of the officer's own choice, whatever units say (TP701).
   case channel(Channel)
+  /// A direction of the officer's own choice, whatever units say (TP702).
   case direction(Direction)
   /// One process; both submissions; the texts of all units.
   case join

@@ -2,22 +2,34 @@ import Diagnostics
 
 /// The questions of a merge with the officer's answers: what `--decisions` holds.
 public struct MergeDecisions: Sendable, Hashable {
+  /// As the file has them: those that are open first, then settled, then gone.
   public var questions: [Question]
 
+  /// - Parameter questions: none for a merge that nobody decided about yet.
   public init(_ questions: [Question] = []) { self.questions = questions }
 
   /// A question as a file has it.
   public struct Question: Sendable, Hashable {
+    /// What is asked, and what units say.
     public var question: MergeQuestion
     /// The officer's words, nil where nothing is chosen yet.
     public var choice: String?
+    /// The choice as understood; nil where nothing is chosen yet.
     public var answer: MergeAnswer?
     /// A choice that fell away because the variants are others now.
     public var earlier: String?
     /// A remark of the officer's, kept with the question.
     public var note: String?
+    /// What became of the question in the last merge.
     public var state: State
 
+    /// - Parameters:
+    ///   - question: what is asked.
+    ///   - choice: the officer's words; nil where nothing is chosen yet.
+    ///   - answer: the choice as understood.
+    ///   - earlier: a choice that fell away.
+    ///   - note: a remark of the officer's.
+    ///   - state: what became of the question in the last merge.
     public init(
       _ question: MergeQuestion, choice: String? = nil, answer: MergeAnswer? = nil, earlier: String? = nil,
       note: String? = nil, state: State = .open
@@ -31,6 +43,7 @@ public struct MergeDecisions: Sendable, Hashable {
     }
   }
 
+  /// Where a question stands after a merge; the raw value is what files say.
   public enum State: String, Sendable, Hashable, CaseIterable {
     /// Waits for an answer.
     case open
@@ -40,6 +53,7 @@ public struct MergeDecisions: Sendable, Hashable {
     case gone
   }
 
+  /// How many questions are in a state.
   public func count(_ state: State) -> Int { questions.count { $0.state == state } }
 
   /// Answers that did not count in the last merge, though something is asked: the variants changed.

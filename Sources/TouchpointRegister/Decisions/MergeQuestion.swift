@@ -2,10 +2,14 @@ public import Diagnostics
 
 /// A question that a merge leaves to the officer: what it is about, and what units say of it.
 public struct MergeQuestion: Sendable, Hashable {
+  /// What the question is about, which is all that its ``id`` is made of.
   public var subject: MergeSubject
   /// Under the letters A, B, …; none where there is nothing to choose between.
   public var variants: [Variant]
 
+  /// - Parameters:
+  ///   - subject: what the question is about.
+  ///   - variants: what units say, in the order of their letters.
   public init(_ subject: MergeSubject, variants: [Variant]) {
     self.subject = subject
     self.variants = variants
@@ -20,8 +24,14 @@ public struct MergeQuestion: Sendable, Hashable {
     public var date: String?
     /// How many touchpoints a submission has.
     public var touchpoints: Int?
+    /// The units that give this answer, in the order of their names.
     public var speakers: [Speaker]
 
+    /// - Parameters:
+    ///   - value: what tells this variant from others.
+    ///   - date: of a submission, as it has it.
+    ///   - touchpoints: how many a submission has.
+    ///   - speakers: the units that give this answer.
     public init(value: String, date: String? = nil, touchpoints: Int? = nil, speakers: [Speaker]) {
       self.value = value
       self.date = date
@@ -32,9 +42,14 @@ public struct MergeQuestion: Sendable, Hashable {
 
   /// Who gave an answer, and where; the location's file is a base name.
   public struct Speaker: Sendable, Hashable {
+    /// The unit's name; the base name of the file where that names none.
     public var unit: String
+    /// The cell that says it; nil where it came from no table.
     public var location: SourceLocation?
 
+    /// - Parameters:
+    ///   - unit: who says it.
+    ///   - location: the cell that says it, its file as a base name.
     public init(unit: String, location: SourceLocation?) {
       self.unit = unit
       self.location = location

@@ -14,6 +14,7 @@ public struct JSONWriter: Sendable {
     var isInline: Bool
   }
 
+  /// Begins an empty text.
   public init() {}
 
   /// What was written since the last call, taken out: for writing in parts.
@@ -27,6 +28,10 @@ public struct JSONWriter: Sendable {
 
   // MARK: Containers
 
+  /// Writes an object; what `body` throws ends the writing.
+  /// - Parameters:
+  ///   - inline: whether the object stands on one line.
+  ///   - body: writes its members.
   public mutating func object<E>(inline: Bool = false, _ body: (inout JSONWriter) throws(E) -> Void) throws(E)
   {
     begin(UInt8(ascii: "{"), inline: inline)
@@ -34,6 +39,10 @@ public struct JSONWriter: Sendable {
     end(UInt8(ascii: "}"))
   }
 
+  /// Writes an array; what `body` throws ends the writing.
+  /// - Parameters:
+  ///   - inline: whether the array stands on one line.
+  ///   - body: writes its elements.
   public mutating func array<E>(inline: Bool = false, _ body: (inout JSONWriter) throws(E) -> Void) throws(E)
   {
     begin(UInt8(ascii: "["), inline: inline)
@@ -41,12 +50,14 @@ public struct JSONWriter: Sendable {
     end(UInt8(ascii: "]"))
   }
 
+  /// Writes an object whose members are made asynchronously.
   public mutating func object<E>(_ body: (inout JSONWriter) async throws(E) -> Void) async throws(E) {
     begin(UInt8(ascii: "{"), inline: false)
     try await body(&self)
     end(UInt8(ascii: "}"))
   }
 
+  /// Writes an array whose elements are made asynchronously.
   public mutating func array<E>(_ body: (inout JSONWriter) async throws(E) -> Void) async throws(E) {
     begin(UInt8(ascii: "["), inline: false)
     try await body(&self)
@@ -82,11 +93,13 @@ public struct JSONWriter: Sendable {
 
   // MARK: Values
 
+  /// Writes a string, escaped as RFC 8259, section 7, asks and no further.
   public mutating func value(_ text: String) {
     separate()
     quote(text)
   }
 
+  /// Writes a whole number.
   public mutating func value(_ number: Int) { literal(String(number)) }
 
   /// The shortest text that reads back as the same number; whole numbers without a point. JSON has no word for
@@ -100,8 +113,10 @@ public struct JSONWriter: Sendable {
     }
   }
 
+  /// Writes `true` or `false`.
   public mutating func value(_ flag: Bool) { literal(flag ? "true" : "false") }
 
+  /// Writes `null`.
   public mutating func null() { literal("null") }
 
   /// The strings on one line: `["information", "feedback"]`.
@@ -113,6 +128,7 @@ public struct JSONWriter: Sendable {
 
   // MARK: Members
 
+  /// Writes a key with a string.
   public mutating func member(_ name: String, _ text: String) {
     key(name)
     value(text)
@@ -123,16 +139,19 @@ public struct JSONWriter: Sendable {
     if let text { member(name, text) }
   }
 
+  /// Writes a key with a whole number.
   public mutating func member(_ name: String, _ number: Int) {
     key(name)
     value(number)
   }
 
+  /// Writes a key with `true` or `false`.
   public mutating func member(_ name: String, _ flag: Bool) {
     key(name)
     value(flag)
   }
 
+  /// Writes a key with strings on one line.
   public mutating func member(_ name: String, _ texts: [String]) {
     key(name)
     value(texts)

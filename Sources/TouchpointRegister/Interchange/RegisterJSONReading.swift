@@ -3,6 +3,7 @@ public import Diagnostics
 extension RegisterJSON {
   /// A register that was read, and what was found on the way.
   public struct Reading: Sendable, Hashable {
+    /// What the text says, cleaned and each touchpoint once a process.
     public var register: Register
     /// What was cleaned or joined (TP106, TP301, TP601, TP602), at the file: JSON has no cells.
     public var diagnostics: [Diagnostic]
@@ -10,10 +11,15 @@ extension RegisterJSON {
 
   /// Reads a register from JSON.
   ///
-  /// Channels and needs are taken as they stand; texts are cleaned like those of a table, and a touchpoint that
-  /// stands twice in its process becomes one, so that the register is the same whichever format it came in.
+  /// Channels and needs are taken as they stand; texts are cleaned like those of a table, and a touchpoint
+  /// that stands twice in its process becomes one, so that the register is the same whichever format it came
+  /// in.
   ///
-  /// - Parameter file: the path as the user gave it, for the findings.
+  /// - Parameters:
+  ///   - bytes: UTF-8, as `convert --to json` and `merge` write it.
+  ///   - file: the path as the user gave it, for the findings.
+  ///   - limits: how much JSON is read before it is refused.
+  /// - Throws: `InterchangeError` at the first value that is no part of a register.
   public static func read(
     _ bytes: [UInt8], file: String, limits: JSONLimits = .standard
   ) throws(InterchangeError) -> Reading {

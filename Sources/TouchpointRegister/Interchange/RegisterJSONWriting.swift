@@ -2,7 +2,9 @@ import Diagnostics
 
 /// The register as JSON: the interchange format `perechen-register`, version 1 (contract, section 3).
 public enum RegisterJSON {
+  /// The value of `format`, by which a reader knows the text.
   public static let format = "perechen-register"
+  /// The value of `version`; a reader refuses any other.
   public static let version = 1
 
   /// What of a register is written.

@@ -2,11 +2,13 @@ public import Diagnostics
 
 /// The merged register, what was found, and what became of the inputs.
 public struct MergeResult: Sendable, Hashable {
+  /// Working: with sources, and with variants where units differ (contract, section 3).
   public var register: Register
   /// TP701 to TP707, the questions about files first, then by the result's order.
   public var diagnostics: [Diagnostic]
   /// The decisions that the merge was given, brought up to date by what it asks.
   public var decisions: MergeDecisions
+  /// Where each entry came from, and what became of each touchpoint given.
   public var report: MergeReport
 }
 
@@ -32,6 +34,7 @@ public struct MergeReport: Sendable, Hashable {
 
   /// A unit that had its say.
   public struct Unit: Sendable, Hashable {
+    /// The name that counts, of the spellings that inputs have.
     public var name: String
     /// The inputs that speak for it, by path.
     public var files: [String]
@@ -41,8 +44,11 @@ public struct MergeReport: Sendable, Hashable {
 
   /// An entry by name; `touchpoint` is nil where a whole process is meant.
   public struct Entry: Sendable, Hashable {
+    /// Where the entry stands.
     public var direction: Direction
+    /// The name of column 3.
     public var process: String
+    /// The name of column 4; nil where a whole process is meant.
     public var touchpoint: String?
 
     // By their bytes: names are in one normal form, and a merge looks up each of them several times.
@@ -63,8 +69,11 @@ public struct MergeReport: Sendable, Hashable {
   public struct Input: Sendable, Hashable {
     /// The path as the user gave it.
     public var file: String
+    /// Who sent the file; nil where it does not say, or speaks for several units.
     public var unit: String?
+    /// When, ISO 8601 where it was understood; nil where the file does not say.
     public var date: String?
+    /// Whether this is the approved edition, rather than a submission.
     public var isBase: Bool
     /// How many touchpoints the file has.
     public var touchpoints: Int
@@ -76,13 +85,17 @@ public struct MergeReport: Sendable, Hashable {
   public struct Outcome: Sendable, Hashable {
     /// As the file has it.
     public var entry: Entry
+    /// The cell of column 4, or of column 3 for a row without touchpoint.
     public var location: SourceLocation
+    /// Whether it is in the result, and if not, why.
     public var fate: Fate
   }
 
+  /// In the result, or told why not.
   public enum Fate: Sendable, Hashable {
     /// It is in the result, under this name.
     case taken(Entry)
+    /// It is not in the result.
     case left(Reason)
   }
 
@@ -106,9 +119,13 @@ public struct MergeReport: Sendable, Hashable {
 
   /// An entry of the result and its origins.
   public struct ResultEntry: Sendable, Hashable {
+    /// As the result has it.
     public var entry: Entry
+    /// The channel that counts in the end.
     public var channel: Channel
+    /// The units that speak of it, in the order of their names; none where no input names one.
     public var units: [String]
+    /// What each file gave to it, the base first.
     public var parts: [Part]
     /// Ids of the decisions that settled what units say differently.
     public var decisions: [String]
@@ -122,8 +139,11 @@ public struct MergeReport: Sendable, Hashable {
     public var location: SourceLocation
     /// The cell of column 6; nil where the file is no table.
     public var particularitiesCell: SourceLocation.Cell?
+    /// Whether the file is the approved edition.
     public var isBase: Bool
+    /// What the file says of the channel; several where it was merged of units that differ.
     public var channels: [Channel]
+    /// The needs that the file names, in the order of п. 3.7.
     public var needs: [CustomerNeed]
   }
 
@@ -135,10 +155,12 @@ public struct MergeReport: Sendable, Hashable {
     public var taken = 0
     /// Those that are told to be left out.
     public var left = 0
-    /// Entries of the result, and those of them that came from somewhere.
+    /// Entries of the result.
     public var entries = 0
+    /// Those of the entries that some input's touchpoint became.
     public var explained = 0
 
+    /// Whether nothing came from nowhere and nothing was lost.
     public var holds: Bool { given == taken + left && entries == explained }
   }
 

@@ -10,6 +10,7 @@ public struct RegisterMerge: Sendable {
   public var registry: ProcessRegistry?
   /// An approved edition to bring up to date.
   public var base: RegisterInput?
+  /// The units that have to send something (п. 5.4): who did not is told (TP705, TP706); nil for no list.
   public var roster: UnitRoster?
   /// What the officer decided on the questions of earlier merges.
   public var decisions: MergeDecisions
@@ -23,6 +24,13 @@ public struct RegisterMerge: Sendable {
   /// The steps that comparing the names of processes may take; nil for as many as their number allows.
   var nameBudget: Int?
 
+  /// - Parameters:
+  ///   - registry: gives the order and spelling of processes, after the base.
+  ///   - base: an approved edition to bring up to date.
+  ///   - roster: the units that have to send something.
+  ///   - decisions: what the officer answered to earlier merges.
+  ///   - latest: whether the latest dated of a unit's submissions replaces the others.
+  ///   - keepsVariants: whether every unit's own words are kept, for a merge in groups.
   public init(
     registry: ProcessRegistry? = nil, base: RegisterInput? = nil, roster: UnitRoster? = nil,
     decisions: MergeDecisions = MergeDecisions(), latest: Bool = false, keepsVariants: Bool = false

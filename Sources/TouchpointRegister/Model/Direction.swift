@@ -1,10 +1,16 @@
 /// One of the six directions of activity (п. 3.5 and the appendix name the same six differently).
 public enum Direction: Int, Sendable, Hashable, CaseIterable, Comparable {
+  /// п. 3.5(1), предоставление государственных услуг.
   case services = 1
+  /// п. 3.5(2), осуществление государственного контроля (надзора).
   case control = 2
+  /// п. 3.5(3), рассмотрение обращений и запросов.
   case appeals = 3
+  /// п. 3.5(4), обеспечение доступа к информации о деятельности.
   case openness = 4
+  /// п. 3.5(5), организация отношений с внутренним клиентом; the only one without external customers.
   case internalCustomer = 5
+  /// п. 3.5(6), иные функции, услуги, сервисы.
   case otherFunctions = 6
 
   public static func < (a: Direction, b: Direction) -> Bool { a.rawValue < b.rawValue }

@@ -4,7 +4,9 @@ public struct RegisterStatistics: Sendable, Hashable {
   public private(set) var units = 0
   /// Directions that have processes.
   public private(set) var directions = 0
+  /// Processes of all directions.
   public private(set) var processes = 0
+  /// Touchpoints of all processes; one that two processes have counts twice.
   public private(set) var touchpoints = 0
   /// By the place of the direction (its number less one).
   private var byDirection: [Counts]
@@ -17,6 +19,7 @@ public struct RegisterStatistics: Sendable, Hashable {
     var offline = 0
   }
 
+  /// Counts once, in time linear in the register's size.
   public init(of register: Register) {
     byDirection = Array(repeating: Counts(), count: Direction.allCases.count)
     byChannel = Array(repeating: 0, count: Channel.allCases.count)
@@ -44,6 +47,7 @@ public struct RegisterStatistics: Sendable, Hashable {
     units = names.count
   }
 
+  /// How many processes stand under a direction.
   public func processes(of direction: Direction) -> Int { byDirection[direction.rawValue - 1].processes }
 
   /// Touchpoints of a mode, in one direction or in all.
@@ -52,10 +56,12 @@ public struct RegisterStatistics: Sendable, Hashable {
     return counts.reduce(0) { $0 + (mode == .digital ? $1.digital : $1.offline) }
   }
 
+  /// How many touchpoints the processes of a direction have together.
   public func touchpoints(of direction: Direction) -> Int {
     touchpoints(.digital, of: direction) + touchpoints(.offline, of: direction)
   }
 
+  /// How many touchpoints are reached by a channel.
   public func touchpoints(of channel: Channel) -> Int {
     Channel.allCases.firstIndex(of: channel).map { byChannel[$0] } ?? 0
   }

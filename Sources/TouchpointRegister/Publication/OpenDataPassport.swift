@@ -5,24 +5,30 @@ public struct OpenDataPassport: Sendable, Hashable {
   public var taxpayerNumber: String?
   /// The second half of the identifier, in Latin letters.
   public var name = "perechen"
+  /// What the set is about; nil where it is not told.
   public var description: String?
   /// Who answers for the set.
   public var responsible: String?
+  /// Of the person who answers for the set; nil where it is not told.
   public var phone: String?
+  /// Of the person who answers for the set; nil where it is not told.
   public var email: String?
   /// The folder's address on the site, with the closing slash.
   public var address: String?
+  /// The day when the set was published first; nil where it is not told.
   public var firstPublished: CalendarDay?
   /// What the last change consisted in, where it is not told by a comparison with the former edition.
   public var lastChange: String?
   /// The last day on which the set is up to date.
   public var validUntil: CalendarDay?
+  /// What the set is found by; empty where none are told.
   public var keywords: [String] = []
   /// The terms of use, or their address.
   public var terms: String?
   /// Addresses of the data files of earlier versions, each ending in `data-DATE-structure-DATE.csv`.
   public var earlierVersions: [String] = []
 
+  /// Tells nothing but the name `perechen`.
   public init() {}
 
   /// The name of an earlier version's data file, taken from its address; nil where the address is not that of one.

@@ -15,8 +15,11 @@ public struct NeedRecognition: Sendable, Hashable {
   /// Needs named by two phrases of the text (TP308), with those phrases.
   public var repeated: [RepeatedNeed]
 
+  /// A need that two phrases of one text name (TP308).
   public struct RepeatedNeed: Sendable, Hashable {
+    /// One of the eight named ones.
     public var need: CustomerNeed
+    /// The words of the text that name it, in its order.
     public var phrases: [String]
   }
 }

@@ -4,7 +4,9 @@ public import Diagnostics
 public struct RegisterRules: Sendable {
   /// Whether the register is asked to be whole (`--complete`): all six directions, and nobody's part.
   public var isComplete: Bool
+  /// Understands what texts say of channels and needs.
   public var recognizer: Recognizer
+  /// The limits of п. 4.2 and what else an authority may set.
   public var settings: RuleSettings { didSet { messengers = MessengerNames(settings.foreignMessengers) } }
   private var messengers: MessengerNames
   private let aliases: RegisterAliases
@@ -23,8 +25,11 @@ public struct RegisterRules: Sendable {
   ]
 
   /// - Parameters:
+  ///   - isComplete: whether each register is asked to be whole.
   ///   - registry: the processes that there are to be (`--registry`).
-  ///   - aliases: other spellings of the names that are looked for in it.
+  ///   - recognizer: understands what texts say of channels and needs.
+  ///   - settings: the limits of п. 4.2 and what else an authority may set.
+  ///   - aliases: other spellings of the names that are looked for in the registry.
   public init(
     isComplete: Bool = false, registry: ProcessRegistry? = nil, recognizer: Recognizer = .standard,
     settings: RuleSettings = RuleSettings(), aliases: RegisterAliases = RegisterAliases()

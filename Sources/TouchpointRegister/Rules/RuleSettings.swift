@@ -20,11 +20,14 @@ public struct RuleSettings: Sendable, Hashable {
     "Skype", "Скайп", "Microsoft Teams", "Snapchat", "Снапчат", "Threema", "WeChat", "Вичат",
   ]
 
+  /// «Уровень клиентоцентричности» of п. 4.2(2)в.
   public enum ServiceLevel: String, Sendable, Hashable, CaseIterable {
+    /// Too slow a reply is a warning.
     case basic
     /// Too slow a reply is an error.
     case maximum
   }
 
+  /// The order's own limits.
   public init() {}
 }

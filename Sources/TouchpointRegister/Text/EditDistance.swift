@@ -1,7 +1,10 @@
-/// The number of single-letter edits (insert, delete, replace, swap of neighbours) between two words, as far as
-/// it is within a bound.
+/// The number of single-letter edits (insert, delete, replace, swap of neighbours) between two words, as far
+/// as it is within a bound.
 ///
-/// - Parameter bound: the largest distance of interest; the work is proportional to it.
+/// - Parameters:
+///   - a: the one word.
+///   - b: the other.
+///   - bound: the largest distance of interest; the work is proportional to it.
 /// - Returns: nil where the distance is over the bound.
 public func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], bound: Int) -> Int? {
   guard abs(a.count - b.count) <= bound else { return nil }

@@ -8,6 +8,7 @@ public struct RegisterKey: Sendable, Hashable, Comparable, CustomStringConvertib
   /// UTF-8, whose byte order is that of code points.
   package let bytes: [UInt8]
 
+  /// - Parameter name: as it is written, clean or not.
   public init(_ name: String) {
     bytes = Self.plainKey(name.utf8.span) ?? Self.key(of: name)
   }

@@ -1,13 +1,17 @@
 /// A cell's text as it is kept, and what had to be changed (contract, section 4, "Text").
 public struct CleanedText: Sendable, Hashable {
+  /// The text as it is kept; empty where nothing visible was in it.
   public var text: String
   /// Words of mixed look-alike letters, as written and as corrected (TP601).
   public var correctedWords: [CorrectedWord]
   /// Odd spaces or invisible characters were cleaned (TP602); plain doubled and trailing spaces do not count.
   public var hadInvisibleCharacters: Bool
 
+  /// A word that mixed look-alike letters of two scripts (TP601).
   public struct CorrectedWord: Sendable, Hashable {
+    /// As it was written.
     public var original: String
+    /// In one script.
     public var corrected: String
   }
 }
