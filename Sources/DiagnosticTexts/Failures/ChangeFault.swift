@@ -2,12 +2,21 @@
 public struct ChangeFault: Sendable, Hashable {
   /// The number of the direction.
   public var direction: Int
+  /// nil where a whole direction differs.
   public var process: String?
+  /// nil where the process itself, or a whole direction, differs.
   public var touchpoint: String?
+  /// How the register and the change differ.
   public var problem: Problem
   /// How many more such faults there are that are not told.
   public var others: Int
 
+  /// - Parameters:
+  ///   - direction: its number, 1 to 6.
+  ///   - process: nil where a whole direction differs.
+  ///   - touchpoint: nil where the process itself differs.
+  ///   - problem: how the register and the change differ.
+  ///   - others: how many more changes do not fit.
   public init(
     direction: Int, process: String? = nil, touchpoint: String? = nil, problem: Problem, others: Int = 0
   ) {
@@ -18,25 +27,48 @@ public struct ChangeFault: Sendable, Hashable {
     self.others = others
   }
 
+  /// Ways in which a change does not fit a register.
   public enum Problem: Sendable, Hashable {
+    /// The register does not have what the change changes.
     case missing
+    /// The register has what the change adds.
     case alreadyThere
     /// Codes of channels and needs are the interchange's.
     case differs(field: Field, expected: String, found: String)
+    /// What the change removes is not what it says that it was.
     case contentsDiffer
+    /// Two changes of one thing contradict each other.
     case contradiction
     /// A direction's processes and touchpoints; 0 where it has none.
     case direction(expected: Contents, found: Contents)
   }
 
+  /// What of a process or touchpoint differs.
   public enum Field: String, Sendable, Hashable, CaseIterable {
-    case name, channel, needs, otherNeeds, interaction, particularities
+    /// A name as it is spelled.
+    case name
+    /// A code of п. 2.5 and 4.2.
+    case channel
+    /// Codes of п. 3.7.
+    case needs
+    /// Texts of needs that п. 3.7 does not name.
+    case otherNeeds
+    /// Column 5.
+    case interaction
+    /// Column 6.
+    case particularities
   }
 
+  /// How much a direction holds.
   public struct Contents: Sendable, Hashable {
+    /// How many processes stand under it.
     public var processes: Int
+    /// How many touchpoints they have together.
     public var touchpoints: Int
 
+    /// - Parameters:
+    ///   - processes: how many.
+    ///   - touchpoints: how many those have together.
     public init(processes: Int, touchpoints: Int) {
       self.processes = processes
       self.touchpoints = touchpoints

@@ -1,6 +1,8 @@
 /// A failure in words: one sentence on what is wrong and where, one on what to do.
 public struct FailureText: Sendable, Hashable {
+  /// What is wrong: one sentence, the user's own words quoted.
   public var message: String
+  /// What to do next: one sentence, in the imperative.
   public var suggestion: String
 
   /// Both in one line.

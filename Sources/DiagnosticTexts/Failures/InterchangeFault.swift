@@ -1,33 +1,75 @@
 /// What is wrong with a JSON text that should hold a register.
 public enum InterchangeFault: Sendable, Hashable {
   // No JSON.
-  case empty, unexpectedEnd, textAfterEnd, notUTF8, controlCharacter, surrogateAlone
+  /// Nothing but white space.
+  case empty
+  /// The text ends within a value.
+  case unexpectedEnd
+  /// Something stands behind the value.
+  case textAfterEnd
+  /// Bytes that are no UTF-8.
+  case notUTF8
+  /// A character below U+0020 in a string, unescaped.
+  case controlCharacter
+  /// Half of a surrogate pair without the other.
+  case surrogateAlone
+  /// A character where no value, comma or bracket has it.
   case unexpectedCharacter(String)
+  /// A backslash before a character that it does not escape.
   case escapeUnknown(String)
+  /// A number that JSON does not write so.
   case numberMalformed(String)
+  /// One object has a key twice.
   case keyRepeated(String)
+  /// The text is longer than `limit` bytes.
   case tooManyBytes(limit: Int)
+  /// Arrays and objects stand in each other more than `limit` deep.
   case tooDeep(limit: Int)
+  /// The text has more than `limit` values.
   case tooManyValues(limit: Int)
 
   // JSON, but no register.
+  /// `format` is that of no register; nil where there is none.
   case formatUnknown(String?)
+  /// A version that this program does not know.
   case versionUnknown(String)
+  /// A number where a text belongs, and the like.
   case kindWrong(expected: ValueKind, found: ValueKind)
+  /// An object lacks a member that the schema requires.
   case memberMissing(String)
+  /// A member that the schema does not have; `nearest` is the one that it comes near.
   case memberUnknown(String, nearest: String?)
+  /// A word that is none of the codes in `known`.
   case codeUnknown(String, known: [String])
+  /// A direction that is none of the six (п. 3.5).
   case directionUnknown(String)
+  /// The mode is not that of the channel (п. 4.1).
   case modeDisagrees(channel: String, mode: String)
+  /// A name of which cleaning left nothing.
   case textEmpty
+  /// A text that is no address of a cell.
   case cellMalformed(String)
 
   // JSON, but no changes of a register.
+  /// `format` is not that of changes; nil where there is none.
   case notChanges(String?)
+  /// The value contradicts what stands beside it.
   case disagrees(found: String, expected: String)
 
+  /// The kinds of value that JSON has.
   public enum ValueKind: String, Sendable, Hashable, CaseIterable {
-    case null, flag, number, text, array, object
+    /// The literal `null`: no value.
+    case null
+    /// `true` or `false`.
+    case flag
+    /// Any number.
+    case number
+    /// A string.
+    case text
+    /// A list in brackets.
+    case array
+    /// Members in braces.
+    case object
   }
 
   /// What is wrong, without a full stop.

@@ -8,7 +8,25 @@
 
 /// Why the operating system refused, as far as a person can do something about it.
 public enum SystemReason: Sendable, Hashable {
-  case missing, noPermission, noSpace, readOnly, nameTooLong, isFolder, notAFolder, tooManyFiles, tooLarge
+  /// Nothing is there (`ENOENT`).
+  case missing
+  /// The user may not (`EACCES`, `EPERM`).
+  case noPermission
+  /// The disk or the quota is full (`ENOSPC`, `EDQUOT`).
+  case noSpace
+  /// The disk is mounted for reading (`EROFS`).
+  case readOnly
+  /// The name or path is longer than the file system takes (`ENAMETOOLONG`).
+  case nameTooLong
+  /// A folder is there (`EISDIR`).
+  case isFolder
+  /// A part of the path is no folder (`ENOTDIR`).
+  case notAFolder
+  /// Too many files are open (`EMFILE`, `ENFILE`).
+  case tooManyFiles
+  /// The file is larger than the file system takes (`EFBIG`).
+  case tooLarge
+  /// The device failed (`EIO`).
   case hardware
   /// The system's own words.
   case other(String)

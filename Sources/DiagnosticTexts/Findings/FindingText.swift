@@ -7,6 +7,9 @@ public struct FindingText: Sendable, Hashable {
   /// What to do next, in the imperative; nil where nothing needs doing.
   public var suggestion: String?
 
+  /// - Parameters:
+  ///   - message: what is wrong.
+  ///   - suggestion: what to do; nil where nothing needs doing.
   public init(message: String, suggestion: String?) {
     self.message = message
     self.suggestion = suggestion
@@ -19,7 +22,10 @@ public func text(of diagnostic: Diagnostic, in language: Language) -> FindingTex
 }
 
 /// The words for a finding.
-/// - Parameter location: where it stands; without it other places are told in full.
+/// - Parameters:
+///   - finding: what was found.
+///   - location: where it stands; without it other places are told in full.
+///   - language: of the words; what the user wrote stays as it is.
 public func text(of finding: Finding, at location: SourceLocation? = nil, in language: Language)
   -> FindingText
 {

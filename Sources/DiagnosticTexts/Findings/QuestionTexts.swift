@@ -2,7 +2,9 @@ public import Diagnostics
 
 /// The question of a merge in words: one sentence on what is asked, one on what can be answered.
 public struct QuestionText: Sendable, Hashable {
+  /// What is asked, with the names that it is about quoted.
   public var question: String
+  /// Which answers there are, as the officer may write them.
   public var answers: String
 }
 
