@@ -79,7 +79,7 @@ struct FormOpener: Sendable {
         file: file, register: reading.register, facts: reading.facts, diagnostics: reading.diagnostics,
         hasForm: reading.hasForm)
     } catch let error as SpreadsheetError {
-      throw Failure(error)
+      throw Failure(reading: error)
     } catch let error as InterchangeError {
       throw Failure(error)
     } catch {
