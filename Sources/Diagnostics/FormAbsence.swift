@@ -5,6 +5,9 @@ public struct FormAbsence: Sendable, Hashable {
   /// Sheets that hold cells and were not read because they are hidden.
   public var hiddenSheets: [String]
 
+  /// - Parameters:
+  ///   - picturedSheet: nil where no sheet is a picture alone.
+  ///   - hiddenSheets: empty where none that has cells is hidden.
   public init(picturedSheet: String? = nil, hiddenSheets: [String] = []) {
     self.picturedSheet = picturedSheet
     self.hiddenSheets = hiddenSheets

@@ -5,6 +5,7 @@ import ZipArchive
 public struct DryRun: Sendable {
   private let rehearsal = Rehearsal()
 
+  /// A rehearsal of its own; ``notes(in:)`` tells of the work that was run in it.
   public init() {}
 
   /// Does the work; what it tells and how it ends is as if its outputs were written.

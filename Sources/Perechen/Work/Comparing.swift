@@ -42,6 +42,7 @@ public struct Comparing: Sendable {
     public var batch: BatchResult
     /// nil where one of the two could not be read.
     public var report: DifferenceReport?
+    /// What makes one doubt that the right two were named in the right order; mostly empty.
     public var remarks: [ComparisonRemark] = []
   }
 

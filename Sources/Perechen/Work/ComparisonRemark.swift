@@ -23,6 +23,7 @@ public enum ComparisonRemark: Sendable, Hashable {
     }
   }
 
+  /// A sentence for the person who compares, with what to do.
   public func text(in language: Language) -> String {
     switch self {
     case .sameFile:

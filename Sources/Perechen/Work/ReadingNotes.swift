@@ -6,8 +6,10 @@ import Spreadsheet
 public struct ReadingNotes: Sendable {
   private let account = ReadingAccount()
 
+  /// An account of its own; ``notes(in:)`` tells of the work that was run in it.
   public init() {}
 
+  /// Does the work, whose result and errors are as without an account.
   public func run<Result>(_ work: () async throws -> Result) async rethrows -> Result {
     try await ReadingAccount.$current.withValue(account) { try await work() }
   }
