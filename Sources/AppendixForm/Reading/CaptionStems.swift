@@ -58,10 +58,18 @@ final class CaptionStems: Sendable {
     let letters = LetterSet(word.unicodeScalars)
     var mask: Mask = 0
     for (place, stem) in all.enumerated()
-    where stemLetters[place].isMostlyIn(letters) && AppendixForm.word(word, beginsWith: stem) {
+    where shortens(word, stem)
+      || stemLetters[place].isMostlyIn(letters) && AppendixForm.word(word, beginsWith: stem)
+    {
       mask |= 1 << Mask(place)
     }
     return mask
+  }
+
+  /// «взаимод.», «осущ.»: a word that was cut short. No Russian word of four letters and more is the beginning of a stem
+  /// and means something else.
+  private static func shortens(_ word: String, _ stem: String) -> Bool {
+    word.unicodeScalars.count >= 4 && stem.hasPrefix(word)
   }
 
   private static let stemLetters = all.map { LetterSet($0.unicodeScalars) }

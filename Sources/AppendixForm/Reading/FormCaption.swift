@@ -90,6 +90,11 @@ struct FormCaption: Equatable, Sendable {
     Pattern(
       column: .form(.interaction), required: ["потребност"],
       allowed: ["клиент", "удовлетворяем", "взаимодейств", "вид"]),
+    Pattern(
+      column: .form(.touchpoint), required: ["канал", "взаимодейств"], allowed: ["наименован", "клиент"]),
+    Pattern(
+      column: .form(.process), required: ["услуг"],
+      allowed: ["функци", "сервис", "наименован", "назван", "государственн", "конкретн"]),
     Pattern(column: .change, required: ["изменен"], allowed: ["вид", "отметк", "об", "внесен"]),
     Pattern(column: .remarks, required: ["замечан"], allowed: ["проверк", "по", "форм"]),
   ]
