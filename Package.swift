@@ -34,7 +34,8 @@ let package = Package(
     .executable(name: "perechen", targets: ["PerechenCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    // Exactly, so that one commit is built with one version; those who depend on the libraries alone never get it.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
