@@ -12,8 +12,8 @@ extension OptionText {
     OptionText(
       name: "quiet", short: "q",
       text: Words(
-        ru: "Не печатать примечаний, итогов и хода работы; ошибки печатаются",
-        en: "Print no notes, sums or progress; failures are printed")),
+        ru: "Не печатать пояснений, итогов и хода работы; замечания и ошибки печатаются",
+        en: "Print no remarks, sums or progress; findings and failures are printed")),
     OptionText(
       name: "verbose",
       text: Words(

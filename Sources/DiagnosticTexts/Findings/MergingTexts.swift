@@ -96,11 +96,13 @@ extension Wording {
     return say(
       ru: (
         "Подразделение \(quote(unit)) представило разные сведения в \(count): \(list(files)).",
-        "Оставьте один файл или укажите --latest, чтобы взять самый поздний по дате."
+        "Оставьте один файл, или ответьте, какой взять, в файле решений (--decisions), или укажите --latest: взять "
+          + "самый поздний по дате."
       ),
       en: (
         "The unit \(quote(unit)) sent different data in \(count): \(list(files)).",
-        "Keep one file, or give --latest to take the one of the latest date."
+        "Keep one file, or answer in the file of decisions which to take (--decisions), or give --latest to take the "
+          + "one of the latest date."
       ))
   }
 

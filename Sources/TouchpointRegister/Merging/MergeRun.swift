@@ -198,14 +198,25 @@ struct MergeRun {
           let location = entry.lastContribution?.location
         else { continue }
         if book.countsAll(nil, of: RegisterKey(unit)) { continue }
-        // The forms themselves, which may have been merged before.
-        let files = Set(entry.touchpoint.sources.filter { $0.unit == unit }.map(\.location.file))
-          .sorted { codePointsPrecede($0, $1) }
+        let files = files(with: unit, in: entry)
         decision.diagnostics.append(
           Diagnostic(.unitSentTwice(unit: unit, files: files), at: SourceLocation(file: location.file)))
         decision.questions.append(MergeQuestion(.submission(unit: unit), variants: []))
       }
     }
+  }
+
+  /// The forms in which a unit says something of an entry, also where they were merged before; where a form meets a
+  /// register that was made of it, the two of them.
+  private func files(with unit: String, in entry: JoinedEntry) -> [String] {
+    let forms = Set(entry.touchpoint.sources.filter { $0.unit == unit }.map(\.location.file))
+    let given = entry.contributions.compactMap { contribution -> String? in
+      guard case .input(let place) = contribution.origin,
+        contribution.sayings.contains(where: { $0.unit == unit })
+      else { return nil }
+      return inputs[place].file
+    }
+    return (forms.count > 1 ? forms : Set(given)).sorted { codePointsPrecede($0, $1) }
   }
 
   // MARK: The result
