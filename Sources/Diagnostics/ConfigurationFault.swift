@@ -39,7 +39,7 @@ public enum ConfigurationFault: Error, Sendable, Hashable {
   case valueMissing
   /// A list of more than `limit` items.
   case tooManyItems(limit: Int)
-  /// A text of more than `limit` characters.
+  /// A text of more than `limit` code points.
   case textTooLong(limit: Int)
 
   // Values.
@@ -68,7 +68,7 @@ public enum ConfigurationFault: Error, Sendable, Hashable {
   case phraseLong(words: Int)
   /// A phrase of which no word is left to look for.
   case phraseNotUnderstood(String)
-  /// A phrase that stands under two codes; `line` is that of the first.
+  /// A phrase that comes to the same as an earlier one; `line` is that of the first.
   case phraseRepeated(String, line: Int)
   /// A name that stands twice, so that it is not clear which counts; `line` is that of the first.
   case nameRepeated(String, line: Int)

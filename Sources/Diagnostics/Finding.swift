@@ -163,7 +163,7 @@ public enum Finding: Sendable, Hashable {
   case unitUnknown(unit: String, nearest: String?)
   /// TP707: the files that differ, none of them preferred.
   case unitSentTwice(unit: String, files: [String])
-  /// TP707, a warning under `--latest`: the file that won, and those left out.
+  /// TP707, a note under `--latest`: the file that won, and those left out.
   case unitLatestTaken(unit: String, kept: String, left: [String])
   /// TP707: a submission was left out by the officer's decision, whose id is `decision`.
   case unitSubmissionLeft(unit: String, decision: String)

@@ -2,7 +2,7 @@
 public enum WorkbookKind: String, Sendable, Hashable, CaseIterable {
   /// Office Open XML (ISO/IEC 29500), transitional or strict, with macros (`.xlsm`) and templates among them.
   case xlsx
-  /// An OpenDocument spreadsheet (ODF 1.0 to 1.4) in a package.
+  /// An OpenDocument spreadsheet in a package, whatever its version of ODF.
   case ods
   /// An OpenDocument spreadsheet in one XML text.
   case fods

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The questions of a merge with the officer's answers: what `--decisions` holds.
 public struct MergeDecisions: Sendable, Hashable {
-  /// As the file has them: those that are open first, then settled, then gone.
+  /// As a merge leaves them: those that are open first, then settled, then gone.
   public var questions: [Question]
 
   /// - Parameter questions: none for a merge that nobody decided about yet.
