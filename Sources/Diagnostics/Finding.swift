@@ -252,6 +252,8 @@ public enum Finding: Sendable, Hashable {
     case sources
     /// What units say apart, which further merges need.
     case variants
+    /// What the unit takes back («исключить»).
+    case withdrawals
     /// The authority's name.
     case authority
     /// The register's title.

@@ -13,7 +13,7 @@ import re
 
 import pytest
 
-from conftest import EXAMPLES
+from conftest import EXAMPLES, ROOT
 
 ROUNDS = int(os.environ.get("PARTIAL_ROUNDS", "8"))
 CAPTIONS = [
@@ -64,14 +64,14 @@ def form(chance, unit, date=None):
     return text.getvalue()
 
 
-def written(perechen, chance, folder, forms):
-    """The forms as files of all kinds; what reading them again finds is of no concern here."""
+def written(perechen, chance, folder, forms, kinds=("csv", "csv", "xlsx", "ods", "fods", "json")):
+    """The forms as files of the kinds; what reading them again finds is of no concern here."""
     folder.mkdir()
     paths = []
     for number, text in enumerate(forms, 1):
         table = folder / f"форма {number}.csv"
         table.write_text(text, "utf-8")
-        kind = chance.choice(["csv", "csv", "xlsx", "ods", "fods", "json"])
+        kind = chance.choice(kinds)
         path = table.with_suffix("." + kind)
         if kind != "csv":
             assert perechen("convert", table, "--to", kind, "-o", path).code in (0, 1)
@@ -189,8 +189,8 @@ def strangers(result):
     return set(re.findall(r" TP706 .*?«(.*?)»", result.stderr))
 
 
-def test_withdrawals_are_told_and_belong_in_the_last_merge(perechen, chance, tmp_path):
-    """A part does not keep them: with the forms that have them beside it, the last merge is that of all at once."""
+def test_withdrawals_are_kept_in_parts_for_the_last_merge(perechen, chance, tmp_path):
+    """In parts of parts and merged again alone: the last merge with the base is that of all at once."""
     base = tmp_path / "прежняя.csv"
     base.write_text(form(chance, "Архив"), "utf-8")
     rows = list(csv.reader(base.read_text("utf-8").splitlines()))
@@ -201,12 +201,54 @@ def test_withdrawals_are_told_and_belong_in_the_last_merge(perechen, chance, tmp
     files = written(perechen, chance, tmp_path / "in", [form(chance, "Отдел кадров") for _ in range(2)])
     withdrawing = tmp_path / "in" / "исключения.csv"
     withdrawing.write_text(text.getvalue(), "utf-8")
-    part, once, last = (tmp_path / f"{name}.json" for name in ("часть", "сразу", "частями"))
-    told = perechen("merge", *files, withdrawing, "--partial", "-o", part)
-    assert "с --base укажите и формы с ними" in told.stderr and "нечего исключить" not in told.stderr
-    assert perechen("merge", *files, withdrawing, "--base", base, "-o", once).code in (0, 1)
-    assert perechen("merge", part, withdrawing, "--base", base, "-o", last).code in (0, 1)
+    names = ("часть", "часть частей", "ещё раз", "вместе", "сразу", "частями", "без прежней")
+    part, parts, again, whole, once, last, plain = (tmp_path / f"{name}.json" for name in names)
+    told = perechen("merge", files[0], withdrawing, "--partial", "-o", part)
+    assert "нечего исключить" not in told.stderr
+    schema = ROOT / "docs" / "schemas" / "perechen-register.schema.json"
+    pytest.importorskip("jsonschema").validate(
+        json.loads(part.read_text("utf-8")), json.loads(schema.read_text("utf-8"))
+    )
+    perechen("merge", part, files[1], "--partial", "-o", parts)
+    perechen("merge", parts, "--partial", "-o", again)
+    perechen("merge", *files, withdrawing, "--partial", "-o", whole)
+    assert parts.read_bytes() == again.read_bytes() == whole.read_bytes()
+    assert json.loads(parts.read_text("utf-8"))["withdrawals"]
+    perechen("merge", *files, withdrawing, "--base", base, "-o", once)
+    perechen("merge", parts, "--base", base, "-o", last)
     assert last.read_bytes() == once.read_bytes()
+    assert "withdrawals" not in json.loads(last.read_text("utf-8"))
+    # Where there is no base, there is nothing to take back from.
+    assert "нечего исключить" in perechen("merge", parts, "-o", plain).stderr
+
+
+def test_any_tree_of_forms_with_withdrawals_gives_the_bytes_of_one_merge(perechen, chance, tmp_path):
+    """Touchpoints and whole processes, some of them of nobody, or of another unit, or listed by the unit's other form."""
+    base = tmp_path / "прежняя.json"
+    former = written(perechen, chance, tmp_path / "former", forms(chance))
+    assert perechen("merge", *former, "-o", base).code in (0, 1)
+    files = written(
+        perechen, chance, tmp_path / "in", [with_withdrawals(chance, text) for text in forms(chance)], ["csv", "xlsx", "ods"]
+    )
+    once, last = compared(perechen, tmp_path, files, Tree(perechen, chance, tmp_path / "parts"), ["--base", base])
+    headings = "Исключения, которым нечего исключить|Сохранено из прежней редакции"
+    assert re.findall(headings, once.stderr) == re.findall(headings, last.stderr)
+
+
+def with_withdrawals(chance, text):
+    """The form with a column «Изменение», where some rows are taken back, of these some as whole processes."""
+    rows = list(csv.reader(text.splitlines()))
+    place = next(index for index, row in enumerate(rows) if row and row[0] == "N")
+    for index, row in enumerate(rows):
+        if index < place or not row:
+            continue
+        withdraws = chance.random() < 0.4
+        if index > place and withdraws and chance.random() < 0.3:
+            row[3:] = ["", "", ""]
+        row.append("Изменение" if index == place else "исключить" if withdraws else "")
+    written = io.StringIO()
+    csv.writer(written, lineterminator="\n").writerows(rows)
+    return written.getvalue()
 
 
 def test_a_part_is_no_place_for_the_base(perechen, tmp_path):

@@ -291,7 +291,7 @@ extension Wording {
     let part = language.pick(ru: unheldRussian(what), en: unheldEnglish(what))
     let keepers: String =
       switch what {
-      case .sources, .variants, .channel, .needs: "JSON"
+      case .sources, .variants, .withdrawals, .channel, .needs: "JSON"
       case .edition, .submission, .authority, .title:
         language.pick(ru: "XLSX, ODS или JSON", en: "XLSX, ODS or JSON")
       }
@@ -310,6 +310,7 @@ extension Wording {
     case .submission: "сведения о том, кто и когда представил форму"
     case .sources: "ячейки, из которых взяты сведения"
     case .variants: "варианты, которые дали разные подразделения"
+    case .withdrawals: "отметки «исключить»"
     case .authority: "название органа власти"
     case .title: "название Перечня"
     case .channel: "код канала, который отличается от распознанного по тексту"
@@ -323,6 +324,7 @@ extension Wording {
     case .submission: "who sent the form and when"
     case .sources: "the cells that the data came from"
     case .variants: "what each of the differing units says"
+    case .withdrawals: "what the unit takes back («исключить»)"
     case .authority: "the authority's name"
     case .title: "the register's title"
     case .channel: "a channel other than the one that the text tells of"

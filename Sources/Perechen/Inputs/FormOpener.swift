@@ -64,8 +64,8 @@ struct FormOpener: Sendable {
         ReadingAccount.current?.note(file.path, .register)
         let reading = try RegisterJSON.read(bytes, file: file.path)
         return ReadForm(
-          file: file, register: reading.register, facts: FormFacts(), diagnostics: reading.diagnostics,
-          hasForm: true)
+          file: file, register: reading.register, facts: FormFacts(withdrawals: reading.withdrawals),
+          diagnostics: reading.diagnostics, hasForm: true)
       }
       let workbook = try file.openWorkbook(source)
       let reader = FormReader(recognizer: recognizer)

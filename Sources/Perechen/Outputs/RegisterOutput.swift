@@ -16,12 +16,18 @@ struct RegisterOutput: Sendable {
   /// Of a page's own words.
   var language = Language.ru
 
-  /// - Parameter path: a file, or `-` for standard output.
-  func write(_ register: Register, to path: String) throws(FileFailure) {
+  /// - Parameters:
+  ///   - withdrawals: what units take back; JSON alone holds it.
+  ///   - path: a file, or `-` for standard output.
+  func write(
+    _ register: Register, withdrawals: [Withdrawal] = [], to path: String
+  ) throws(FileFailure) {
     switch kind {
     case .json:
       var output = try ByteOutput(path, replacing: replaces)
-      try RegisterJSON.write(register, scope: .working) { part throws(FileFailure) in try output.write(part) }
+      try RegisterJSON.write(register, scope: .working, withdrawals: withdrawals) {
+        (part) throws(FileFailure) in try output.write(part)
+      }
       try output.commit()
     case .csv: try write(CSVWriter.bytes(of: registerCSVRows(register)), to: path)
     case .xlsx: try write(registerDocument(register), as: .xlsx, to: path)
@@ -44,11 +50,14 @@ struct RegisterOutput: Sendable {
   }
 
   /// What of the register the kind cannot hold (TP109, TP114).
-  func losses(of register: Register, file: String) -> [Diagnostic] {
+  func losses(
+    of register: Register, withdrawals: [Withdrawal] = [], file: String
+  ) -> [Diagnostic] {
     var parts = kind == .csv ? partsLostInCSV(register) : []
     if kind == .html, register.submission != nil { parts.append(.submission) }
-    if kind != .json, register.touchpoints.contains(where: { !$0.variants.isEmpty }) {
-      parts.append(.variants)
+    if kind != .json {
+      if register.touchpoints.contains(where: { !$0.variants.isEmpty }) { parts.append(.variants) }
+      if !withdrawals.isEmpty { parts.append(.withdrawals) }
     }
     let cut = kind == .xlsx ? textsCut(of: register) : []
     return (parts.map { .notHeldByFormat(format: kind.rawValue, what: $0) } + cut).map {

@@ -2,6 +2,7 @@ public import Configuration
 public import DiagnosticTexts
 import Diagnostics
 import Reports
+import TouchpointRegister
 import ZipArchive
 
 /// Turns forms and registers of any kind into files of another kind.
@@ -61,9 +62,11 @@ public struct Conversion: Sendable {
     let output = RegisterOutput(kind: kind, replaces: replaces, language: language)
     if let folder = self.output, folder != path { try Path.createFolder(of: path) }
     let register = configuration.named(form.register)
-    try output.write(register, to: path)
+    try output.write(register, withdrawals: form.facts.withdrawals, to: path)
     return FileReport(
-      file: file.path, diagnostics: form.diagnostics + output.losses(of: register, file: file.path))
+      file: file.path,
+      diagnostics: form.diagnostics
+        + output.losses(of: register, withdrawals: form.facts.withdrawals, file: file.path))
   }
 
   /// Where each file goes. Two files that would go to one place are refused, not settled by order.

@@ -91,7 +91,9 @@ public struct Merging: Sendable {
       outcome.result = result
       var together = FileReport(
         file: "",
-        diagnostics: result.diagnostics + outputs.register.losses(of: result.register, file: output))
+        diagnostics: result.diagnostics
+          + outputs.register.losses(
+            of: result.register, withdrawals: result.withdrawals, file: output))
       together.isInput = false
       outcome.batch.add(together)
       try write(result, outputs, output, &outcome)
@@ -176,7 +178,7 @@ public struct Merging: Sendable {
     _ result: MergeResult, _ outputs: Outputs, _ output: String, _ outcome: inout Outcome
   ) throws(ConfigurationFailure) {
     do throws(FileFailure) {
-      try outputs.register.write(result.register, to: output)
+      try outputs.register.write(result.register, withdrawals: result.withdrawals, to: output)
       outcome.isWritten = true
       if !isPartial { try outputs.decisions?.write(result.decisions, in: language) }
       try outputs.report?.write(result, in: language)

@@ -26,6 +26,7 @@ extension UsageProblem {
       return .valueMissing(option: name, value: page?.option(name)?.value)
     case .valueUnfit(let name, let value, nil, nil):
       let expected = name.map { page?.option($0)?.value } ?? page?.arguments.first?.value
+      if case .bound? = expected { return Self.unfitBound(name, value) }
       guard case .oneOf(let known)? = expected else {
         return .valueUnfit(option: name, value: value, expected: expected, near: nil)
       }
@@ -45,6 +46,18 @@ extension UsageProblem {
     return .unknownCommand(
       word,
       near: meant ?? NearestCode.nearest(to: word, of: CommandPage.all.filter { !$0.isHidden }.map(\.name)))
+  }
+
+  /// A bound on reading that is none, or whose number is none: all of them are named, nobody knows them by heart.
+  private static func unfitBound(_ option: String?, _ value: String) -> UsageProblem {
+    let known = PerechenConfiguration.readingLimits
+    let parts = value.split(separator: "=", maxSplits: 1).map(String.init)
+    let near = parts.first.flatMap { name in
+      known.contains(name) ? nil : NearestCode.nearest(to: name, of: known)
+    }
+    return .valueUnfit(
+      option: option, value: value, expected: .oneOf(known.map { $0 + "=N" }),
+      near: near.map { ([$0] + parts.dropFirst()).joined(separator: "=") })
   }
 
   /// What was typed where the parser names a letter of it: it takes `-format` for a row of letters.

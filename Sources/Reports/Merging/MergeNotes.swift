@@ -6,7 +6,7 @@ package import TouchpointRegister
 /// apply, entries that stayed of the base, withdrawals that met nothing, the sum check. Empty where there is nothing.
 /// - Parameters:
 ///   - file: of the decisions; nil where none is named.
-///   - isPartial: whether a later merge asks the questions and carries out the withdrawals.
+///   - isPartial: whether a later merge asks the questions.
 package func mergeNotes(
   of result: MergeResult, decisions file: String?, isPartial: Bool = false, in language: Language
 ) -> String {
@@ -23,7 +23,7 @@ package func mergeNotes(
   }
   let report = result.report
   tell(words.kept, words.byProcess(report.kept), of: report.kept.count)
-  tell(isPartial ? words.notInParts : words.unmet, report.withdrawalsWithoutEntry.map { words.name($0) })
+  tell(words.unmet, report.withdrawalsWithoutEntry.map { words.name($0) })
   let decisions = result.decisions
   if let file, !isPartial {
     func line(_ recorded: MergeDecisions.Question, _ choice: String?) -> String {

@@ -17,11 +17,6 @@ struct MergeReportWords {
   var questions: String { pick("Вопросы и решения", "Questions and decisions") }
   var kept: String { pick("Сохранено из прежней редакции", "Kept of the former edition") }
   var unmet: String { pick("Исключения, которым нечего исключить", "Withdrawals that met nothing") }
-  var notInParts: String {
-    pick(
-      "Исключения в промежуточный перечень не входят; при сведении с --base укажите и формы с ними",
-      "Withdrawals are not kept in a part; with --base, merge the forms that have them as well")
-  }
   var nothing: String { pick("Таких нет.", "There are none.") }
 
   var file: String { pick("Файл", "File") }

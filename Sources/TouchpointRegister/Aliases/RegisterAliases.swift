@@ -22,6 +22,9 @@ public struct RegisterAliases: Sendable, Hashable {
     input.register = applied(to: input.register)
     for index in input.facts.withdrawals.indices {
       input.facts.withdrawals[index].process = processes.name(of: input.facts.withdrawals[index].process)
+      if let unit = input.facts.withdrawals[index].unit {
+        input.facts.withdrawals[index].unit = units.name(of: unit)
+      }
     }
     for index in input.facts.emptyProcesses.indices {
       input.facts.emptyProcesses[index].name = processes.name(of: input.facts.emptyProcesses[index].name)

@@ -7,6 +7,8 @@ extension RegisterJSON {
     public var register: Register
     /// What was cleaned or joined (TP106, TP301, TP601, TP602), at the file: JSON has no cells.
     public var diagnostics: [Diagnostic]
+    /// Of a form, or of a part of a merge: what units take back.
+    public var withdrawals: [Withdrawal] = []
   }
 
   /// Reads a register from JSON.
@@ -31,7 +33,8 @@ extension RegisterJSON {
     }
     var reader = RegisterJSONReader(file: file)
     let register = try reader.register(node)
-    return Reading(register: register, diagnostics: reader.diagnostics)
+    return Reading(
+      register: register, diagnostics: reader.diagnostics, withdrawals: reader.withdrawals)
   }
 }
 
@@ -39,6 +42,7 @@ extension RegisterJSON {
 struct RegisterJSONReader {
   let place: SourceLocation
   var diagnostics: [Diagnostic] = []
+  private(set) var withdrawals: [Withdrawal] = []
   private var toldInvisible = false
 
   init(file: String) { place = SourceLocation(file: file) }
@@ -49,7 +53,10 @@ struct RegisterJSONReader {
       otherwise: InterchangeError.Problem.formatUnknown)
     let object = try JSONObject(
       node,
-      known: ["$schema", "format", "version", "authority", "title", "edition", "submission", "directions"])
+      known: [
+        "$schema", "format", "version", "authority", "title", "edition", "submission", "directions",
+        "withdrawals",
+      ])
     var register = Register()
     register.authority = try optional("authority", of: object)
     register.title = try optional("title", of: object)
@@ -68,7 +75,20 @@ struct RegisterJSONReader {
     _ = try object.required("directions")
     let sections = try object.list("directions") { node throws(InterchangeError) in try section(node) }
     register.directions = joined(sections)
+    withdrawals = try object.list("withdrawals") { node throws(InterchangeError) in try withdrawal(node) }
     return register
+  }
+
+  private mutating func withdrawal(_ node: JSONNode) throws(InterchangeError) -> Withdrawal {
+    let object = try JSONObject(node, known: ["direction", "process", "touchpoint", "unit", "source"])
+    guard let process = try optional("process", of: object) else {
+      throw object.problem(.memberMissing("process"), "process")
+    }
+    let origin = try object.object("source") { node throws(InterchangeError) in try source(node) }
+    return Withdrawal(
+      direction: try direction("direction", of: object), process: process,
+      touchpoint: try optional("touchpoint", of: object), location: origin?.location,
+      unit: try optional("unit", of: object))
   }
 
   /// The format and version first: a register of another version may have any members.

@@ -19,19 +19,24 @@ public enum RegisterJSON {
   ///
   /// Directions and processes without touchpoints are left out, and so are absent values; the directions stand by
   /// number, everything else as the register has it.
-  public static func write(_ register: Register, scope: Scope) -> [UInt8] {
+  ///
+  /// - Parameter withdrawals: what units take back, for the merge with a base; written where the scope is the working one.
+  public static func write(
+    _ register: Register, scope: Scope, withdrawals: [Withdrawal] = []
+  ) -> [UInt8] {
     var json = JSONWriter()
-    write(register, scope: scope, to: &json)
+    write(register, scope: scope, withdrawals: withdrawals, to: &json) { _ in }
     json.endLine()
     return json.takeBytes()
   }
 
   /// The same in parts, so that a large register need not stand in memory twice.
   public static func write<E>(
-    _ register: Register, scope: Scope, to output: ([UInt8]) throws(E) -> Void
+    _ register: Register, scope: Scope, withdrawals: [Withdrawal] = [],
+    to output: ([UInt8]) throws(E) -> Void
   ) throws(E) {
     var json = JSONWriter()
-    try write(register, scope: scope, to: &json) { json throws(E) in
+    try write(register, scope: scope, withdrawals: withdrawals, to: &json) { json throws(E) in
       if json.count >= partSize { try output(json.takeBytes()) }
     }
     json.endLine()
@@ -40,13 +45,9 @@ public enum RegisterJSON {
 
   private static let partSize = 1 << 16
 
-  static func write(_ register: Register, scope: Scope, to json: inout JSONWriter) {
-    write(register, scope: scope, to: &json) { _ in }
-  }
-
   /// - Parameter didWrite: called after each process.
   private static func write<E>(
-    _ register: Register, scope: Scope, to json: inout JSONWriter,
+    _ register: Register, scope: Scope, withdrawals: [Withdrawal], to json: inout JSONWriter,
     didWrite: (inout JSONWriter) throws(E) -> Void
   ) throws(E) {
     try json.object { json throws(E) in
@@ -88,6 +89,24 @@ public enum RegisterJSON {
           }
         }
       }
+      if scope == .working, !withdrawals.isEmpty {
+        json.key("withdrawals")
+        json.array { json in
+          for withdrawal in withdrawals { write(withdrawal, to: &json) }
+        }
+      }
+    }
+  }
+
+  private static func write(_ withdrawal: Withdrawal, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("direction", withdrawal.direction.rawValue)
+      json.member("process", withdrawal.process)
+      json.member("touchpoint", ifPresent: withdrawal.touchpoint)
+      json.member("unit", ifPresent: withdrawal.unit)
+      guard let location = withdrawal.location else { return }
+      json.key("source")
+      write(TouchpointSource(location: location, unit: nil), to: &json)
     }
   }
 

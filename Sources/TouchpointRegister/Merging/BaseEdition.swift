@@ -24,16 +24,17 @@ struct BaseEdition {
   }
 
   init(inputs: [(offset: Int, element: RegisterInput)], senders: Set<RegisterKey?>, places: DecidedPlaces) {
-    self.senders = senders
     var withdrawals: [(unit: RegisterKey?, withdrawal: Withdrawal)] = []
     var starts: [Int: Int] = [:]
     for (place, input) in inputs {
-      let unit = input.register.submission?.unit.map { RegisterKey($0) }
       starts[place] = withdrawals.count
-      withdrawals += input.facts.withdrawals.map { (unit, $0) }
+      withdrawals += input.facts.withdrawals.map { withdrawal in
+        (withdrawal.speaker(in: input.register).map { RegisterKey($0) }, withdrawal)
+      }
     }
     self.withdrawals = withdrawals
     self.starts = starts
+    self.senders = withdrawals.reduce(into: senders) { $0.insert($1.unit) }
     for (place, (unit, withdrawal)) in withdrawals.enumerated() {
       let process = RegisterKey(places.processName(withdrawal.process))
       let direction = places.direction(of: process, in: withdrawal.direction)

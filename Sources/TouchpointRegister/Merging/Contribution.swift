@@ -126,6 +126,7 @@ struct UnitNames {
     for input in inputs {
       // A submission without entries leaves no trace in the result, and so must not leave its spelling.
       if input.register.touchpointCount > 0 || includesSilent { note(input.register.submission?.unit) }
+      if includesSilent { for withdrawal in input.facts.withdrawals { note(withdrawal.unit) } }
       for section in input.register.directions {
         for process in section.processes {
           for touchpoint in process.touchpoints {

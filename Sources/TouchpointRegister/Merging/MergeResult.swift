@@ -10,6 +10,8 @@ public struct MergeResult: Sendable, Hashable {
   public var decisions: MergeDecisions
   /// Where each entry came from, and what became of each touchpoint given.
   public var report: MergeReport
+  /// Of a part (`--partial`): what units take back, for the last merge to carry out. Each once, by what it is about.
+  public var withdrawals: [Withdrawal] = []
 }
 
 /// What a merge did, beyond its findings.

@@ -61,10 +61,12 @@ struct MergeRun {
     let register = register(joined)
     var report = report(joined)
     report.comparedAllNames = processes.comparedAllNames
+    // What a part takes back meets the base in the last merge.
+    if merge.keepsVariants { report.withdrawalsWithoutEntry = [] }
     return MergeResult(
       register: register, diagnostics: diagnostics,
       decisions: merge.decisions.updated(open: questions, settled: book.used),
-      report: report)
+      report: report, withdrawals: merge.keepsVariants ? Withdrawal.collected(from: counting) : [])
   }
 
   // MARK: Joining
@@ -221,10 +223,14 @@ struct MergeRun {
 
   // MARK: The result
 
+  /// The inputs that were not superseded.
+  private var counting: [RegisterInput] {
+    inputs.enumerated().filter { decision.superseded[$0.offset] == nil }.map(\.element)
+  }
+
   /// A draft: it bears no order's number until it is approved (п. 5.1), and nobody sent it as a whole.
   private func register(_ joined: JoinedRegister) -> Register {
-    let counting = inputs.enumerated().filter { decision.superseded[$0.offset] == nil }.map(\.element)
-    return Register(
+    Register(
       authority: base?.register.authority
         ?? PreferredSpelling.of(counting.compactMap(\.register.authority)),
       title: base?.register.title ?? PreferredSpelling.of(counting.compactMap(\.register.title)),

@@ -42,19 +42,24 @@ public struct Withdrawal: Sendable, Hashable {
   public var touchpoint: String?
   /// The touchpoint's cell of column 4, or the process's of column 3.
   public var location: SourceLocation?
+  /// Who takes it back; nil for the unit that sent the file.
+  public var unit: String?
 
   /// - Parameters:
   ///   - direction: where the entry stands.
   ///   - process: the name of column 3.
   ///   - touchpoint: nil where the whole process is withdrawn.
   ///   - location: the cell of column 4, or of column 3 for a process.
+  ///   - unit: who takes it back; nil for the unit that sent the file.
   public init(
-    direction: Direction, process: String, touchpoint: String? = nil, location: SourceLocation? = nil
+    direction: Direction, process: String, touchpoint: String? = nil, location: SourceLocation? = nil,
+    unit: String? = nil
   ) {
     self.direction = direction
     self.process = process
     self.touchpoint = touchpoint
     self.location = location
+    self.unit = unit
   }
 }
 

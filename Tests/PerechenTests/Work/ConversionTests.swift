@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Reports
 import Testing
+import TouchpointRegister
 
 @testable import Perechen
 
@@ -38,6 +39,22 @@ import Testing
     let result = await Conversion(to: .json, output: folder.file("out/")).run([folder.file("in")])
     #expect(result.status == .done)
     #expect(folder.contents.filter { $0.hasPrefix("out/") } == ["out/a.csv.json", "out/a.xlsx.json"])
+  }
+
+  @Test func whatAUnitTakesBackIsKeptInJSONAndToldElsewhere() async throws {
+    let folder = try TemporaryFolder()
+    let form = Self.form.replacing("с клиентом\n", with: "с клиентом;Изменение\n")
+      .replacing("Круглосуточно\n", with: "Круглосуточно;исключить\n")
+    try folder.write("форма.csv", form)
+    let kept = await Conversion(to: .json).run([folder.file("форма.csv")])
+    #expect(kept.reports.flatMap(\.diagnostics).isEmpty)
+    let read = try RegisterFile.read(folder.file("форма.json"))
+    #expect(read.register.directions.isEmpty)
+    #expect(read.facts.withdrawals.map(\.touchpoint) == ["Телефон 122"])
+    #expect(read.facts.withdrawals.map { $0.location?.cell?.description } == ["D2"])
+    let lost = await Conversion(to: .xlsx).run([folder.file("форма.csv")])
+    let losses = lost.reports.flatMap(\.diagnostics).map(\.finding)
+    #expect(losses == [.notHeldByFormat(format: "xlsx", what: .withdrawals)])
   }
 
   @Test func oneBrokenFileNeverStopsTheOthers() async throws {
