@@ -44,6 +44,7 @@ public final class ZipReader {
   /// Opens the package at a path.
   public convenience init(path: String, limits: ZipLimits = ZipLimits()) throws(ZipError) {
     let size = try FileSource.size(ofFileAt: path)
+    FirstOpen.make()
     var code: Int32 = 0
     guard let archive = unsafe zip_open(path, ZIP_RDONLY, &code) else {
       let isBegun = try FileSource.start(ofFileAt: path, count: 4) == Self.start
@@ -56,6 +57,7 @@ public final class ZipReader {
   public convenience init(bytes: [UInt8], limits: ZipLimits = ZipLimits()) throws(ZipError) {
     // libzip does not free a buffer without bytes; its words are the same.
     guard !bytes.isEmpty else { throw ZipError(.notAnArchive("Not a zip archive")) }
+    FirstOpen.make()
     var failure = unsafe zip_error_t()
     unsafe zip_error_init(&failure)
     defer { unsafe zip_error_fini(&failure) }

@@ -6,6 +6,7 @@ import Glibc
   private var archive: OpaquePointer?
 
   init(path: String) throws(ZipError) {
+    FirstOpen.make()
     var code: Int32 = 0
     guard let opened = unsafe zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
       throw ZipError.opening(code: code)
