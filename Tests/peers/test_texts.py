@@ -45,6 +45,7 @@ APART = {
     "DiagnosticTexts/Wording/Labels.swift": "pairs of a switch",
     "DiagnosticTexts/Wording/Vocabulary.swift": "pairs of a switch",
     "Reports/Comparison/SummaryTable.swift": "pairs of a call",
+    "Reports/Terminal/TextLayout.swift": "words of both languages that a number stays with",
     "Reports/Findings/FindingsText.swift": "verbs that agree with a number; English has one form",
     # Russian whatever the language is: the form, the register and what the order prescribes.
     **{

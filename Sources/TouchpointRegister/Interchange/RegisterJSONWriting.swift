@@ -20,7 +20,10 @@ public enum RegisterJSON {
   /// Directions and processes without touchpoints are left out, and so are absent values; the directions stand by
   /// number, everything else as the register has it.
   ///
-  /// - Parameter withdrawals: what units take back, for the merge with a base; written where the scope is the working one.
+  /// - Parameters:
+  ///   - register: what is written.
+  ///   - scope: how much of it.
+  ///   - withdrawals: what units take back, for the merge with a base; written where the scope is the working one.
   public static func write(
     _ register: Register, scope: Scope, withdrawals: [Withdrawal] = []
   ) -> [UInt8] {
