@@ -36,7 +36,10 @@ extension TerminalStyle {
 private func unbrokenPieces(of text: String) -> [Substring] {
   var pieces: [Substring] = []
   for word in text.split(separator: " ") {
-    if let last = pieces.last, word.first?.isNumber == true, boundToNumber.contains(last.lowercased()) {
+    let leader = pieces.last?.drop { "(«“".contains($0) }
+    if let last = pieces.last, word.first?.isNumber == true,
+      boundToNumber.contains(leader?.lowercased() ?? "")
+    {
       pieces[pieces.count - 1] = text[last.startIndex..<word.endIndex]
     } else {
       pieces.append(word)
