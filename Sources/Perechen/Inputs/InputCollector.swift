@@ -93,7 +93,6 @@ struct InputCollector {
                 path: argument, relativePath: Path.baseName(argument), limits: limits)))
         }
       case .folder:
-        if try isPublished(argument) { throw Failure(.publishedFolder) }
         let before = list.items.count
         try walk(folder: argument, relative: "", depth: 0)
         if list.items.count == before { throw Failure(.folderWithoutForms) }
@@ -107,12 +106,6 @@ struct InputCollector {
     do { return try Folder.kind(of: path) } catch { throw Failure(reading: error) }
   }
 
-  private func isPublished(_ folder: String) throws(Failure) -> Bool {
-    do { return Self.publishedNames.isSubset(of: try Folder.list(folder).map(\.name)) } catch {
-      throw Failure(reading: error)
-    }
-  }
-
   private mutating func walk(folder: String, relative: String, depth: Int) throws(Failure) {
     guard depth < limits.folderDepth else {
       throw Failure(.limit(name: ReadingLimits.folderDepthName, value: limits.folderDepth))
@@ -120,6 +113,8 @@ struct InputCollector {
     let entries: [Folder.Entry]
     do { entries = try Folder.list(folder) } catch { throw Failure(reading: error) }
     if Self.publishedNames.isSubset(of: entries.map(\.name)) {
+      // Given by itself it is a mistake; among others it is what an earlier work left.
+      if depth == 0 { throw Failure(.publishedFolder) }
       ReadingAccount.current?.note(folder, .passedOver(.published))
       return
     }
@@ -138,6 +133,10 @@ struct InputCollector {
         } else if entry.isFolder {
           try walk(folder: path, relative: inside, depth: depth + 1)
         } else if Path.fileExtension(entry.name) == "zip" {
+          // Told for what it is, where only the name says that it is an archive.
+          if case .other(let format)? = try? SpreadsheetFile.kind(of: .path(path), limits: limits) {
+            throw Failure(SpreadsheetError(.otherFormat(format)))
+          }
           try walk(archive: path, relative: inside)
         } else {
           if open.contains(entry.name) { list.open.append(path) }
@@ -152,9 +151,6 @@ struct InputCollector {
   }
 
   private mutating func walk(archive: String, relative: String) throws(Failure) {
-    if case .other(let format)? = try? SpreadsheetFile.kind(of: .path(archive), limits: limits) {
-      throw Failure(SpreadsheetError(.otherFormat(format)))
-    }
     let reader: ZipReader
     do { reader = try ZipReader(path: archive, limits: limits.archive) } catch { throw Failure(error) }
     let entries = reader.entries.filter { !$0.isFolder }
