@@ -13,10 +13,7 @@ struct HelpCommand: AsyncParsableCommand {
   func run() async throws {
     let page = command.flatMap(CommandPage.named)
     if let command, page == nil { throw UsageProblem.noCommand(command) }
-    let console = Console(common)
-    let style = common.style(on: .output)
-    try console.printOut(
-      page.map { helpText(of: $0, in: common.language, style: style) }
-        ?? helpText(in: common.language, style: style))
+    try Console(common).printOut(
+      helpText(on: page, in: common.language, style: common.style(on: .output)))
   }
 }

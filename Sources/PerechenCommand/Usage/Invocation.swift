@@ -30,14 +30,7 @@ struct Invocation {
   }
 
   /// Help on the command that is typed, or on the program.
-  func printHelp() throws { try printHelp(on: page) }
-
-  /// Help on a command; nil for the program's.
-  func printHelp(on page: CommandPage?) throws {
-    let style = style(on: .output)
-    try printOut(
-      page.map { helpText(of: $0, in: language, style: style) } ?? helpText(in: language, style: style))
-  }
+  func printHelp() throws { try printOut(helpText(on: page, in: language, style: style(on: .output))) }
 
   /// Tells a mistake in the command line.
   func tell(_ problem: UsageProblem) {

@@ -1,13 +1,9 @@
 package import DiagnosticTexts
 
-/// Help on a command for a terminal.
-package func helpText(of page: CommandPage, in language: Language, style: TerminalStyle) -> String {
-  HelpLayout(language: language, style: style).text(of: page)
-}
-
-/// Help on the program: its commands, and what holds for all of them.
-package func helpText(in language: Language, style: TerminalStyle) -> String {
-  HelpLayout(language: language, style: style).program
+/// Help for a terminal: on a command, or without one on the program, its commands and what holds for all of them.
+package func helpText(on page: CommandPage?, in language: Language, style: TerminalStyle) -> String {
+  let layout = HelpLayout(language: language, style: style)
+  return page.map { layout.text(of: $0) } ?? layout.program
 }
 
 /// What to do first, for each of the users, in a screenful.
