@@ -12,11 +12,7 @@ extension CommandPage {
         + "differ from the new edition. The changes do not apply to another file, and what is wrong with "
         + "it is told."),
     arguments: [
-      ArgumentText(
-        name: "old", label: Words(ru: "ПРЕЖНЯЯ", en: "OLD"), value: .file(FileKinds.registers),
-        text: Words(
-          ru: "Прежняя редакция: json, xlsx, ods, fods или csv; «-» означает стандартный ввод",
-          en: "The former edition: json, xlsx, ods, fods or csv; - is standard input")),
+      .formerEdition,
       ArgumentText(
         name: "changes", label: Words(ru: "ИЗМЕНЕНИЯ", en: "CHANGES"), value: .file(["json"]),
         text: Words(

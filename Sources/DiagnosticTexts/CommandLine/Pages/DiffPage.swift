@@ -10,11 +10,7 @@ extension CommandPage {
       en: "For the officer, before the order is signed. Each change is told with the ground of clause 5.3 "
         + "that it is. The files' format and the processes' order do not matter."),
     arguments: [
-      ArgumentText(
-        name: "old", label: Words(ru: "ПРЕЖНЯЯ", en: "OLD"), value: .file(FileKinds.registers),
-        text: Words(
-          ru: "Прежняя редакция: json, xlsx, ods, fods или csv; «-» означает стандартный ввод",
-          en: "The former edition: json, xlsx, ods, fods or csv; - is standard input")),
+      .formerEdition,
       ArgumentText(
         name: "new", label: Words(ru: "НОВАЯ", en: "NEW"), value: .file(FileKinds.registers),
         text: Words(ru: "Новая редакция, так же", en: "The new edition, likewise")),
@@ -50,4 +46,13 @@ extension CommandPage {
       ExitCodeText(0, ru: "различий нет", en: "no differences"),
       ExitCodeText(1, ru: "различия есть", en: "there are differences"),
     ])
+}
+
+extension ArgumentText {
+  /// What `diff` and `apply` begin with.
+  static let formerEdition = ArgumentText(
+    name: "old", label: Words(ru: "ПРЕЖНЯЯ", en: "OLD"), value: .file(FileKinds.registers),
+    text: Words(
+      ru: "Прежняя редакция: json, xlsx, ods, fods или csv; «-» означает стандартный ввод",
+      en: "The former edition: json, xlsx, ods, fods or csv; - is standard input"))
 }
