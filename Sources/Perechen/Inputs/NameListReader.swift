@@ -24,9 +24,7 @@ public struct NameListReader {
   /// - Throws: `FileFailure` where the file is missing, of a kind that is not read, damaged, or beyond a
   ///   limit.
   public func registry(_ path: String) throws(FileFailure) -> ProcessRegistry {
-    let rows = try rows(path, of: .process)
-    ReadingAccount.current?.note(path, .list(names: rows.count))
-    let entries = rows.map { row in
+    let entries = try notedRows(path, of: .process).map { row in
       ProcessRegistry.Entry(
         name: row.name, direction: row.direction.flatMap(direction), unit: row.unit, location: row.location)
     }
@@ -40,9 +38,7 @@ public struct NameListReader {
   /// - Throws: `FileFailure` where the file is missing, of a kind that is not read, damaged, or beyond a
   ///   limit.
   public func roster(_ path: String) throws(FileFailure) -> UnitRoster {
-    let rows = try rows(path, of: .unit)
-    ReadingAccount.current?.note(path, .list(names: rows.count))
-    return UnitRoster(file: path, units: rows.map(\.name))
+    UnitRoster(file: path, units: try notedRows(path, of: .unit).map(\.name))
   }
 
   private func direction(_ text: String) -> Direction? {
@@ -99,6 +95,12 @@ public struct NameListReader {
         }
       return captions.contains(RegisterKey(text).description)
     }
+  }
+
+  private func notedRows(_ path: String, of wanted: Column) throws(FileFailure) -> [Item] {
+    let rows = try rows(path, of: wanted)
+    ReadingAccount.current?.note(path, .list(names: rows.count))
+    return rows
   }
 
   private func rows(_ path: String, of wanted: Column) throws(FileFailure) -> [Item] {

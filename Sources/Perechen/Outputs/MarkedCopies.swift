@@ -114,21 +114,21 @@ public struct MarkedCopy: Sendable {
       let path = singleLine(path)
       let summary = markingSummary(outcome, in: language)
       let line = language.pick(
-        ru: "Размеченная копия: \(singleLine(path))", en: "Marked copy: \(singleLine(path))")
+        ru: "Размеченная копия: \(path)", en: "Marked copy: \(path)")
       return summary.isEmpty ? line : "\(line) (\(summary))"
     case .cleaned(let path):
       let path = singleLine(path)
       return language.pick(
-        ru: "Замечаний больше нет, копия без отметок: \(singleLine(path))",
-        en: "Nothing found any more, a copy without marks: \(singleLine(path))")
+        ru: "Замечаний больше нет, копия без отметок: \(path)",
+        en: "Nothing found any more, a copy without marks: \(path)")
     case .clean:
       return language.pick(
-        ru: "Замечаний нет, копия не нужна: \(singleLine(file))",
-        en: "Nothing found, no copy: \(singleLine(file))")
+        ru: "Замечаний нет, копия не нужна: \(file)",
+        en: "Nothing found, no copy: \(file)")
     case .notMarkable:
       return language.pick(
-        ru: "CSV и JSON не размечаются, копии нет: \(singleLine(file))",
-        en: "CSV and JSON take no marks, no copy: \(singleLine(file))")
+        ru: "CSV и JSON не размечаются, копии нет: \(file)",
+        en: "CSV and JSON take no marks, no copy: \(file)")
     }
   }
 }
