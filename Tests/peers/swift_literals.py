@@ -99,8 +99,6 @@ class SwiftSource:
         hashes = "#" * opening.count("#")
         closing, escape = opening.strip("#") + hashes, "\\" + hashes
         place, text = start + len(opening), []
-        if opening.strip("#") == '""' or (opening.endswith('""') and not opening.endswith('"""')):
-            return start + len(opening)
         while not self.code.startswith(closing, place):
             if self.code.startswith(escape + "(", place):
                 place = self._skim(place + len(escape) + 1, until=")")
