@@ -65,18 +65,15 @@ private func appendField(_ text: String, to bytes: inout [UInt8]) {
   // Most texts stand as they are: they are looked through where they were put, which is faster than in a string.
   let start = bytes.count
   bytes.append(contentsOf: text.utf8)
-  guard needsQuotes(bytes.span.extracting(start..<bytes.count)) else { return }
-  bytes.removeSubrange(start...)
-  bytes.append(UInt8(ascii: "\""))
-  for byte in text.utf8 {
-    if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-    bytes.append(byte)
-  }
+  guard holdsDelimiter(bytes.span.extracting(start...)) else { return }
+  let quotes = quoteCount(bytes.span.extracting(start...))
+  bytes.insert(UInt8(ascii: "\""), at: start)
+  if quotes > 0 { doubleQuotes(quotes, from: start + 1, in: &bytes) }
   bytes.append(UInt8(ascii: "\""))
 }
 
-/// Without a way out the loop goes over many bytes at a time.
-private func needsQuotes(_ field: borrowing Span<UInt8>) -> Bool {
+/// Whether a field has to be quoted. Without a way out the loop goes over many bytes at a time.
+private func holdsDelimiter(_ field: borrowing Span<UInt8>) -> Bool {
   var found: UInt8 = 0
   for index in field.indices {
     let byte = field[index]
@@ -85,6 +82,28 @@ private func needsQuotes(_ field: borrowing Span<UInt8>) -> Bool {
       | (byte == 0x0D ? 1 : 0)
   }
   return found != 0
+}
+
+private func quoteCount(_ field: borrowing Span<UInt8>) -> Int {
+  var count = 0
+  for index in field.indices { count &+= field[index] == UInt8(ascii: "\"") ? 1 : 0 }
+  return count
+}
+
+/// Writes each quote from `start` on twice: from the end on, so that each byte is moved once.
+private func doubleQuotes(_ count: Int, from start: Int, in bytes: inout [UInt8]) {
+  var read = bytes.count
+  bytes.append(contentsOf: repeatElement(UInt8(ascii: "\""), count: count))
+  var write = bytes.count
+  while write > read, read > start {
+    read -= 1
+    write -= 1
+    bytes[write] = bytes[read]
+    if bytes[read] == UInt8(ascii: "\"") {
+      write -= 1
+      bytes[write] = UInt8(ascii: "\"")
+    }
+  }
 }
 
 private func appendLineEnd(to bytes: inout [UInt8]) {

@@ -92,6 +92,21 @@ import TouchpointRegister
   }
 
   @Test(arguments: [
+    ("a,b", "\"a,b\""), ("\"", "\"\"\"\""), ("\"\"", "\"\"\"\"\"\""), ("a\"", "\"a\"\"\""),
+    ("\"a", "\"\"\"a\""),
+    ("ё\"ж\"\"щ", "\"ё\"\"ж\"\"\"\"щ\""), ("\r", "\"\r\""), ("a;b\tc", "a;b\tc"),
+    (String(repeating: "длинно ", count: 30) + ",", "\"" + String(repeating: "длинно ", count: 30) + ",\""),
+  ])
+  func fieldsAreQuotedWhereTheyMustBe(text: String, expected: String) throws {
+    let cells = (1...3).map { Cell(column: $0, value: .string($0 == 2 ? text : "x")) }
+    var bytes: [UInt8] = []
+    try writeGridCSV(of: MemoryWorkbook([Sheet(name: "a", rows: [Row(number: 1, cells: cells)])]), sheet: 0) {
+      bytes += $0
+    }
+    #expect(String(decoding: bytes, as: UTF8.self) == "x,\(expected),x\r\n")
+  }
+
+  @Test(arguments: [
     (Int64(0), "00:00:00"), (-1_500, "-00:00:01.500"), (360_000_000, "100:00:00"), (59_999, "00:00:59.999"),
     (Int64.min, "-2562047788015:12:55.808"),
   ])
