@@ -1,3 +1,5 @@
+import ByteStream
+
 /// Writes JSON (RFC 8259) in the order in which it is told: escapes by construction, commas and indents by itself.
 ///
 /// The layout is the same on every run: two spaces a level, one member a line; what is asked for `inline` stands
@@ -205,14 +207,28 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Whether a text holds a byte that is not written as it is; a loop without a way out becomes vector instructions.
+  /// Whether a text holds a byte that is not written as it is, eight bytes at a time.
   private static func needsEscape(_ text: Span<UInt8>) -> Bool {
-    var odd: UInt8 = 0
-    for place in text.indices {
-      let byte = text[place]
-      odd |= byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F ? 1 : 0
+    func marks(_ word: UInt64) -> UInt64 {
+      ByteWords.below(0x20, word) | ByteWords.are(0x22, word) | ByteWords.are(0x5C, word)
+        | ByteWords.are(0x7F, word)
     }
-    return odd != 0
+    guard text.count >= 8 else {
+      var odd = false
+      for place in text.indices {
+        let byte = text[place]
+        odd = odd || byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
+      }
+      return odd
+    }
+    var found: UInt64 = 0
+    var place = 0
+    while place <= text.count - 8 {
+      found |= marks(text.word(at: place))
+      place += 8
+    }
+    // The last ones, which may have been looked at before.
+    return (found | marks(text.word(at: text.count - 8))) != 0
   }
 
   private mutating func appendEscaped(_ text: String) {
