@@ -1,3 +1,4 @@
+import ByteStream
 import TouchpointRegister
 
 /// A direction's name as it stands in column 2, in a row of its own or on a sheet's tab: with a number or the word

@@ -1,3 +1,4 @@
+import ByteStream
 import Spreadsheet
 import TouchpointRegister
 

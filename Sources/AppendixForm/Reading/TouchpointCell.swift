@@ -1,3 +1,4 @@
+import ByteStream
 import TouchpointRegister
 
 /// A cell of column 4, which may hold several touchpoints: separate lines, «;», or an enumeration (contract,

@@ -1,3 +1,4 @@
+import ByteStream
 import TouchpointRegister
 
 /// What is known of a text wherever it stands.

@@ -1,3 +1,5 @@
+import ByteStream
+
 /// A name made ready to be compared with others: its key, its numbers, a count of its letters.
 struct NearName: Sendable {
   let key: RegisterKey

@@ -1,3 +1,5 @@
+import ByteStream
+
 /// Understands the words of columns 2, 4 and 5: one small engine over tables of phrases.
 ///
 /// The tables are compiled when the first text is asked for, which takes milliseconds: make one (`standard`) and share

@@ -17,20 +17,23 @@ final class WordMemo: Sendable {
     var known: [KnownWord] = []
   }
 
-  private let words = Mutex(Words())
-  /// When there are more, all are forgotten.
-  private static let capacity = 32_768
+  /// Each with its lock, by the words' hashes: threads seldom wait for each other.
+  private let shards = InlineArray<16, Mutex<Words>> { _ in Mutex(Words()) }
+  /// Of a shard; when there are more, all are forgotten.
+  private static let capacity = 2_048
   /// In bytes of UTF-8; what is longer is no word.
   private static let longest = 128
 
   /// What is remembered of a word.
   func word(_ written: borrowing Span<UInt8>, hash: UInt64) -> KnownWord? {
-    words.withLock { words in words.table.number(of: written, hash: hash).map { words.known[$0] } }
+    shards[Int(hash >> 60)].withLock { words in
+      words.table.number(of: written, hash: hash).map { words.known[$0] }
+    }
   }
 
   func remember(_ word: KnownWord, of written: borrowing Span<UInt8>, hash: UInt64) {
     guard written.count <= Self.longest else { return }
-    words.withLock { words in
+    shards[Int(hash >> 60)].withLock { words in
       guard words.table.number(of: written, hash: hash) == nil else { return }
       if words.known.count >= Self.capacity { words = Words() }
       _ = words.table.add(written, hash: hash)

@@ -1,3 +1,4 @@
+import ByteStream
 import Diagnostics
 
 /// TP408: 41-ФЗ of 01.04.2025 forbids authorities to use foreign messengers with customers.

@@ -1,3 +1,4 @@
+import ByteStream
 import Diagnostics
 import Synchronization
 
