@@ -24,9 +24,10 @@ final class CaptionStems: Sendable {
     var masks: [Mask] = []
   }
 
-  private let known = Mutex(Words())
-  /// Of words remembered; when there are more, all are forgotten.
-  private static let capacity = 32_768
+  /// Each with its lock: threads seldom wait for each other. All of them come to know the same words.
+  private let stripes = InlineArray<8, Mutex<Words>> { _ in Mutex(Words()) }
+  /// Of words remembered in a stripe; when there are more, all are forgotten.
+  private static let capacity = 8_192
 
   /// The bits of stems that `all` lists.
   static func mask(of stems: [String]) -> Mask {
@@ -39,19 +40,46 @@ final class CaptionStems: Sendable {
 
   /// - Parameter words: in small letters, as UTF-8.
   func masks(of words: [ArraySlice<UInt8>]) -> [Mask] {
-    known.withLock { known in
-      words.map { word in
-        // Numbers are many, and begin with no stem.
-        if word.allSatisfy({ (0x30...0x39).contains($0) }) { return 0 }
-        let hash = KeyedHash.shared.value(of: word.span)
-        if let number = known.table.number(of: word.span, hash: hash) { return known.masks[number] }
-        let mask = Self.mask(of: String(decoding: word, as: UTF8.self))
-        if known.masks.count >= Self.capacity { known = Words() }
-        _ = known.table.add(word.span, hash: hash)
-        known.masks.append(mask)
-        return mask
+    stripes[words.count % stripes.count].withLock { known in words.map { Self.mask(of: $0.span, &known) } }
+  }
+
+  /// What the words of a key tell together.
+  struct Outline {
+    var wordCount = 0
+    /// Of the longest word, in bytes.
+    var longest = 0
+    var stems: Mask = 0
+  }
+
+  /// - Parameter key: cut into words of letters and numbers.
+  /// - Returns: nil where the key has other letters than ASCII and Russian ones.
+  func outline(of key: Span<UInt8>) -> Outline? {
+    stripes[key.count % stripes.count].withLock { known in
+      var outline = Outline()
+      let isPlain = KeyWords.forEachPlainWord(of: key, .lettersAndNumbers) { word in
+        outline.wordCount += 1
+        outline.longest = max(outline.longest, word.count)
+        outline.stems |= Self.mask(of: key.extracting(word), &known)
       }
+      return isPlain ? outline : nil
     }
+  }
+
+  private static func mask(of word: borrowing Span<UInt8>, _ known: inout Words) -> Mask {
+    // Numbers are many, and begin with no stem.
+    if isNumber(word) { return 0 }
+    let hash = KeyedHash.shared.value(of: word)
+    if let number = known.table.number(of: word, hash: hash) { return known.masks[number] }
+    let mask = mask(of: String(decoding: word.indices.map { word[$0] }, as: UTF8.self))
+    if known.masks.count >= capacity { known = Words() }
+    _ = known.table.add(word, hash: hash)
+    known.masks.append(mask)
+    return mask
+  }
+
+  private static func isNumber(_ word: borrowing Span<UInt8>) -> Bool {
+    for place in word.indices where !(0x30...0x39).contains(word[place]) { return false }
+    return true
   }
 
   private static func mask(of word: String) -> Mask {

@@ -26,9 +26,9 @@ struct FormCaption: Equatable, Sendable {
       self.init(column: .form(exact), isExact: true)
       return
     }
-    if Self.placeholders.contains(key) { return nil }
+    if Self.placeholders.contains(key) || !Self.mayBeCaption(key) { return nil }
     let words = KeyWords(key, .lettersAndNumbers).words
-    guard !words.isEmpty, words.count <= 12, let column = Self.column(of: words) else { return nil }
+    guard (1...Self.mostWords).contains(words.count), let column = Self.column(of: words) else { return nil }
     self.init(column: column, isExact: false)
   }
 
@@ -99,12 +99,17 @@ struct FormCaption: Equatable, Sendable {
     Pattern(column: .remarks, required: ["замечан"], allowed: ["проверк", "по", "форм"]),
   ]
 
+  private static let mostWords = 12
+
+  /// Most texts have no word that a caption must have, or too many words.
+  private static func mayBeCaption(_ key: RegisterKey) -> Bool {
+    guard let outline = CaptionStems.shared.outline(of: key.bytes.span) else { return true }
+    return (1...mostWords).contains(outline.wordCount)
+      && (outline.longest <= longestNumberWord || outline.stems & requiredByAny != 0)
+  }
+
   private static func column(of keyWords: [ArraySlice<UInt8>]) -> Column? {
     let masks = CaptionStems.shared.masks(of: keyWords)
-    let mayBeNumber = keyWords.allSatisfy { $0.count <= longestNumberWord }
-    // Most texts have no word that a caption must have.
-    let mayBeCaption = masks.contains { $0 & requiredByAny != 0 }
-    guard mayBeNumber || mayBeCaption else { return nil }
     let words = keyWords.map { String(decoding: $0, as: UTF8.self) }
     if isNumberCaption(words) { return .form(.number) }
     let met = masks.reduce(0, |)

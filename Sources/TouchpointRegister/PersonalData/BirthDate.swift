@@ -7,7 +7,10 @@ enum BirthDate {
       || zip(words, words.dropFirst()).contains { initials.contains($0) && $1.starts(with: "р".utf8) }
   }
 
-  private static let marks = WordBeginnings(["рожд", "родил", "уроженец", "уроженк"])
+  /// Of the words of which a text has one that speaks of a birth; those with a full stop are whole words.
+  static let beginnings = marked + ["г.", "д."]
+  private static let marked = ["рожд", "родил", "уроженец", "уроженк"]
+  private static let marks = WordBeginnings(marked)
   /// «г. р.», «д.р.»
   private static let initials = [Array("г".utf8)[...], Array("д".utf8)[...]]
 

@@ -9,8 +9,8 @@ enum PersonalData {
   ///
   /// - Parameters:
   ///   - digits: how many the text has.
-  ///   - words: the text's own.
-  static func kinds(in text: String, digits: Int, _ words: KeyWords) -> [Finding.PersonalDataKind] {
+  ///   - words: the text's own; nil where none of them speaks of a birth.
+  static func kinds(in text: String, digits: Int, _ words: KeyWords?) -> [Finding.PersonalDataKind] {
     var found: Set<Finding.PersonalDataKind> = []
     // The shortest of the numbers has ten.
     if digits >= 10 {
@@ -22,7 +22,9 @@ enum PersonalData {
         if isPassport(run, in: numbers) { found.insert(.passport) }
       }
     }
-    if digits > 0, BirthDate.mayOccur(in: words), BirthDate.occurs(in: text) { found.insert(.birthDate) }
+    if digits > 0, let words, BirthDate.mayOccur(in: words), BirthDate.occurs(in: text) {
+      found.insert(.birthDate)
+    }
     return found.isEmpty ? [] : Finding.PersonalDataKind.allCases.filter(found.contains)
   }
 

@@ -17,7 +17,7 @@ enum CustomerAudience {
   static func isNamed(in words: KeyWords) -> Bool {
     let words = words.words
     return words.indices.contains { start in
-      beginnings.places(in: words[start]).contains { place in
+      firsts.places(in: words[start]).contains { place in
         let phrase = phrases[place]
         return start + phrase.count <= words.count
           && zip(words[start...], phrase).allSatisfy { word, stem in
@@ -47,7 +47,9 @@ enum CustomerAudience {
     представител бизнес
     """.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
 
-  private static let beginnings = WordBeginnings(phrases.map { $0[0] })
+  /// Of the words of which a text has one that names external customers.
+  static let beginnings = phrases.map { $0[0] }
+  private static let firsts = WordBeginnings(beginnings)
 
   /// Words of the civil service and the civil code, and what only sounds alike.
   private static let exceptions = WordBeginnings(["гражданск", "предпринимательск", "населенн"])

@@ -39,6 +39,8 @@ struct HistoryRule: RegisterRule {
     ("епгу", []), ("рпгу", []), ("госуслуг", []),
   ]
 
-  private static let firsts = WordBeginnings(phrases.map(\.first))
+  /// Of the words of which a text has one that shows a history.
+  static let beginnings = phrases.map(\.first)
+  private static let firsts = WordBeginnings(beginnings)
   private static let nexts = phrases.map { WordBeginnings($0.next) }
 }

@@ -33,6 +33,7 @@ final class TextTraits: Sendable {
   private init(_ text: String) {
     self.text = text
     let signs = TextSigns(text.utf8.span)
+    let topics = TextTopics(text.utf8.span)
     runsAsFormula = FormulaText.runs(text[...])
     unpairedSign = signs.hasPairedSigns ? PairedSigns.unpaired(in: text) : nil
     cutEnding = CutText.ending(of: text)
@@ -40,10 +41,10 @@ final class TextTraits: Sendable {
       signs.mayHoldContact ? MalformedContact.all(in: text, allowsShortHosts: false) : []
     malformedInternalContacts =
       malformedContacts.isEmpty ? [] : MalformedContact.all(in: text, allowsShortHosts: true)
-    let words = KeyWords(RegisterKey(text))
-    personalData = PersonalData.kinds(in: text, digits: signs.digits, words)
-    showsHistory = HistoryRule.isShown(in: words)
-    namesCustomers = CustomerAudience.isNamed(in: words)
+    let words = topics.isEmpty ? nil : KeyWords(RegisterKey(text))
+    personalData = PersonalData.kinds(in: text, digits: signs.digits, topics.contains(.birth) ? words : nil)
+    showsHistory = topics.contains(.history) && words.map(HistoryRule.isShown) == true
+    namesCustomers = topics.contains(.customers) && words.map(CustomerAudience.isNamed) == true
   }
 
   // MARK: What is asked of some
@@ -89,34 +90,5 @@ final class TextTraits: Sendable {
     let found = find()
     asked.withLock { $0[keyPath: field] = found }
     return found
-  }
-}
-
-/// What one pass over the bytes of a text tells: most texts have nothing of what the dear looks are for.
-private struct TextSigns {
-  private(set) var digits = 0
-  private(set) var hasPairedSigns = false
-  private(set) var mayHoldContact = false
-
-  /// A phone number without a plus begins with an 8, and has at least that many digits, be it cut.
-  private static let fewestDigits = 7
-
-  init(_ text: Span<UInt8>) {
-    var hasEight = false
-    for index in text.indices {
-      switch text[index] {
-      case 0x30...0x39:
-        digits += 1
-        if text[index] == 0x38 { hasEight = true }
-      case UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "w"), UInt8(ascii: "W"),
-        UInt8(ascii: "t"), UInt8(ascii: "T"):
-        mayHoldContact = true
-      case UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
-        UInt8(ascii: "{"), UInt8(ascii: "}"), 0xC2, 0xE2:
-        hasPairedSigns = true
-      default: break
-      }
-    }
-    if hasEight, digits >= Self.fewestDigits { mayHoldContact = true }
   }
 }

@@ -18,22 +18,29 @@ package struct KeyWords: Sendable {
   /// Of a key in ASCII and Russian letters; nil where it has others.
   static func plainWords(of key: [UInt8], _ extent: Extent) -> [ArraySlice<UInt8>]? {
     var words: [ArraySlice<UInt8>] = []
+    return forEachPlainWord(of: key.span, extent) { words.append(key[$0]) } ? words : nil
+  }
+
+  /// Hands over where the words of such a key are; false where it has other letters, and not all words were found.
+  package static func forEachPlainWord(
+    of key: Span<UInt8>, _ extent: Extent, _ body: (Range<Int>) -> Void
+  ) -> Bool {
     var start = 0
-    for (position, byte) in key.enumerated() {
+    for position in key.indices {
       let belongs: Bool
-      switch byte {
+      switch key[position] {
       case 0x61...0x7A, 0x80...0xBF, 0xD0, 0xD1: continue
       case 0x30...0x39: belongs = extent != .letters
       case 0x23: belongs = extent == .lettersAndNumbers
       case 0x00...0x7F: belongs = false
-      default: return nil
+      default: return false
       }
       if belongs { continue }
-      if start < position { words.append(key[start..<position]) }
+      if start < position { body(start..<position) }
       start = position + 1
     }
-    if start < key.count { words.append(key[start...]) }
-    return words
+    if start < key.count { body(start..<key.count) }
+    return true
   }
 
   /// Of any key.
