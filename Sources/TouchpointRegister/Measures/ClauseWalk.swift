@@ -357,7 +357,7 @@ struct ClauseWalk {
     let isBefore = (max(range.lowerBound, noun - 2)..<noun).contains { text.items[$0].has(.negation) }
     let isBehind = (noun..<range.upperBound).contains { index in
       guard text.items[index].has(.negation), !text.items[index].has(.preposition) else { return false }
-      return text.word(index) != "не"
+      return !text.isWord(index, "не")
         || (index + 1 < range.upperBound && text.items[index + 1].token.shape.contains(.finiteVerb))
     }
     guard isBefore || isBehind else { return nil }

@@ -108,7 +108,7 @@ struct QuantityReader {
       last = next
       end += 1
     }
-    if end + 1 < items.count, text.word(end) == "с", items[end + 1].has(.fraction), value < 100 {
+    if end + 1 < items.count, text.isWord(end, "с"), items[end + 1].has(.fraction), value < 100 {
       // «два с половиной»
       value += items[end + 1].word?.value ?? 0
       end += 2
@@ -190,7 +190,8 @@ struct QuantityReader {
     // «3 рабочих дня», «двух последовательных переключений»
     while index < end + 2, index < items.count, items[index].word?.unit == nil,
       transfers[index] == nil,
-      items[index].token.shape.contains(.adjective) || Self.workingWords.contains(text.word(index))
+      items[index].token.shape.contains(.adjective)
+        || Self.workingWords.contains(where: { text.isWord(index, $0) })
     {
       index += 1
     }
@@ -218,7 +219,7 @@ struct QuantityReader {
     return quantity
   }
 
-  private static let workingWords: Set<String> = ["раб", "кал", "р"]
+  private static let workingWords = ["раб", "кал", "р"]
 
   private func timed(_ quantity: Quantity, _ count: Double, _ minutes: Double, end: Int) -> Quantity? {
     var quantity = quantity
@@ -238,7 +239,7 @@ struct QuantityReader {
 
   /// «минут двадцать», «часа два»
   private func invertedQuantity(at start: Int, _ minutes: Double) -> Quantity? {
-    guard !items[start].has(.alone) || text.word(start).hasSuffix("а"),
+    guard !items[start].has(.alone) || text.endsInA(start),
       let number = rangedNumber(at: start + 1), number.attached == nil, time(at: number.end) == nil,
       number.end >= items.count || items[number.end].endsPart
         || !items[number.end].token.isWord
@@ -258,9 +259,9 @@ struct QuantityReader {
     }
     guard index >= 0 else { return nil }
     let leads =
-      has(index, [.upTo, .more, .less, .ahead]) || text.word(index) == "через"
-      || text.word(index) == "пределах"
-      || text.word(index) == "чем" || kind(index) == .dash || kind(index) == .colon
+      has(index, [.upTo, .more, .less, .ahead]) || text.isWord(index, "через")
+      || text.isWord(index, "пределах")
+      || text.isWord(index, "чем") || kind(index) == .dash || kind(index) == .colon
     guard leads else { return nil }
     return Quantity(range: start..<start + 1, start: start, value: minutes, kind: .time)
   }
@@ -303,7 +304,7 @@ struct QuantityReader {
     if has(end, .and), has(end + 1, .more), !has(end + 1, .negation) {
       // «20 минут и более»
       quantity.bound = .atLeast
-    } else if has(end, .upTo), text.word(end) != "до" {
+    } else if has(end, .upTo), !text.isWord(end, "до") {
       // «15 минут максимум»
       quantity.isLimited = true
     }
@@ -337,8 +338,18 @@ extension MeasuredText {
   /// A word in small letters, for the few that are asked for by themselves.
   func word(_ index: Int) -> String {
     guard items.indices.contains(index), items[index].token.range.count <= 12 else { return "" }
-    return String(String.UnicodeScalarView(scalars[items[index].token.range].map(\.lowercased)))
+    let letters = scalars[items[index].token.range].map(\.lowercased)
+    return letters.text(letters.indices)
   }
+
+  /// Whether it is a word, which is given in small letters.
+  func isWord(_ index: Int, _ word: String) -> Bool {
+    guard items.indices.contains(index) else { return false }
+    return scalars[items[index].token.range].elementsEqual(word.unicodeScalars) { $0.lowercased == $1 }
+  }
+
+  /// «часа»
+  func endsInA(_ index: Int) -> Bool { scalars[items[index].token.range].last?.lowercased == "а" }
 
   /// Whether the unit is the hour.
   func isHour(_ index: Int) -> Bool {

@@ -7,7 +7,7 @@ extension QuantityReader {
     else { return false }
     let before = quantity.start - 1
     if has(before, [.since, .atTime]) { return true }
-    guard before >= 0, text.word(before) == "до" else { return false }
+    guard before >= 0, text.isWord(before, "до") else { return false }
     if previousEnd == before { return true }
     var low = before
     while low > 0, before - low < Self.reach, !items[low - 1].endsPart { low -= 1 }
@@ -42,7 +42,7 @@ extension QuantityReader {
     }
     // «за 3 дня до приёма»
     let leads = items[max(0, quantity.start - 3)..<quantity.start]
-    if items.indices.contains(end), text.word(end) == "до", leads.contains(where: { $0.has(.ahead) }) {
+    if items.indices.contains(end), text.isWord(end, "до"), leads.contains(where: { $0.has(.ahead) }) {
       return true
     }
     // «продлевается на 30 дней»

@@ -15,7 +15,8 @@ struct TokenizedText {
     tokens.reserveCapacity(scalars.count / 5)
     var position = 0
     while position < scalars.count {
-      position = next(at: position, vocabulary)
+      // Nothing is told of a space.
+      position = scalars[position] == " " ? position + 1 : next(at: position, vocabulary)
     }
   }
 
@@ -88,28 +89,39 @@ struct TokenizedText {
   }
 
   private mutating func word(at start: Int, _ vocabulary: Vocabulary) -> Int {
-    while reached.scalar < start {
-      reached.byte += UTF8.width(scalars[reached.scalar])
-      reached.scalar += 1
+    var (end, byte) = reached
+    while end < start {
+      byte += Self.width(scalars[end])
+      end += 1
     }
-    let first = reached.byte
-    while reached.scalar < scalars.count, scalars[reached.scalar].isWordScalar {
-      reached.byte += UTF8.width(scalars[reached.scalar])
-      reached.scalar += 1
+    let first = byte
+    while end < scalars.count, scalars[end].isWordScalar {
+      byte += Self.width(scalars[end])
+      end += 1
     }
-    let end = reached.scalar
+    reached = (end, byte)
     var token = Token(kind: .word, range: start..<end)
     if scalars[start].isASCIIDigit {
       token.kind = .number
       token.form = vocabulary.form(hash: Letters.hash(Letters.codes(scalars[start..<end])))
       token.stem = Vocabulary.Reserved.number
     } else {
-      let word = vocabulary.word(text.utf8.span.extracting(first..<reached.byte)) { scalars[start..<end] }
+      let word = vocabulary.word(text.utf8.span.extracting(first..<byte)) { scalars[start..<end] }
       (token.form, token.stem, token.shape) = (word.form, word.stem, word.shape)
       if scalars[start].lowercased != scalars[start] { token.shape.insert(.startsWithCapital) }
     }
     tokens.append(token)
     return end
+  }
+
+  /// In bytes of UTF-8.
+  private static func width(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0..<0x80: 1
+    case 0x80..<0x800: 2
+    case 0x800..<0x10000: 3
+    default: 4
+    }
   }
 
   /// An address is a token of its kind, with its host as its form: phrases can name hosts (`=t.me`).

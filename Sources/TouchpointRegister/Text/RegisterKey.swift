@@ -52,19 +52,40 @@ public struct RegisterKey: Sendable, Hashable, Comparable, CustomStringConvertib
   /// The same in one pass over the bytes, for text of ASCII, Russian letters and the signs of everyday print; nil
   /// where anything else stands in it.
   static func plainKey(_ name: Span<UInt8>) -> [UInt8]? {
+    var isPlain = true
     // A key is never longer than its name.
-    var key = [UInt8](repeating: 0, count: name.count)
-    var count = 0
+    let key = [UInt8](capacity: name.count) { key in
+      isPlain = writePlainKey(of: name, to: &key)
+      while !key.isEmpty, key.span[key.count - 1] < 0x80, isClosing(Unicode.Scalar(key.span[key.count - 1])) {
+        _ = key.removeLast()
+      }
+    }
+    return isPlain ? key : nil
+  }
+
+  private static func writePlainKey(of name: Span<UInt8>, to key: inout OutputSpan<UInt8>) -> Bool {
     var isSpacePending = false
-    var position = 0
-    while position < name.count {
-      let byte = name[position]
-      let next = position + 1 < name.count ? name[position + 1] : 0
-      position += 1
+    var place = 0
+    while place < name.count {
+      let byte = name[place]
+      let next = place + 1 < name.count ? name[place + 1] : 0
       // One letter or sign, of one byte, two, or three.
+      if byte == 0xD0 || byte == 0xD1 {
+        // The letters of two bytes by the last bit of the first one and six of the second.
+        let folded = foldedLetters[Int(byte & 1) << 6 | Int(next & 0x3F)]
+        if folded == 0 { return false }
+        if isSpacePending {
+          if !key.isEmpty { key.append(0x20) }
+          isSpacePending = false
+        }
+        key.append(UInt8(truncatingIfNeeded: folded >> 8))
+        key.append(UInt8(truncatingIfNeeded: folded))
+        place += 2
+        continue
+      }
       var first = byte
-      var second: UInt8 = 0
-      var third: UInt8 = 0
+      var last: UInt8 = 0
+      place += 1
       switch byte {
       case 0x09...0x0D, 0x20:
         isSpacePending = true
@@ -72,55 +93,42 @@ public struct RegisterKey: Sendable, Hashable, Comparable, CustomStringConvertib
       case 0x22, 0x27, 0x60: continue
       case 0x41...0x5A: first = byte + 0x20
       case 0x21...0x7E: break
-      case 0xD0:
-        position += 1
-        switch next {
-        case 0x81: second = 0xB5
-        case 0x80...0x8F: (first, second) = (0xD1, next + 0x10)
-        case 0x90...0x9F: second = next + 0x20
-        case 0xA0...0xAF: (first, second) = (0xD1, next - 0x20)
-        default: second = next
-        }
-      case 0xD1:
-        position += 1
-        if next >= 0xA0 { return nil }
-        (first, second) = next == 0x91 ? (0xD0, 0xB5) : (0xD1, next)
       case 0xC2:
-        position += 1
+        place += 1
         switch next {
         case 0xA0: isSpacePending = true
         case 0xAB, 0xBB: break
-        default: return nil
+        default: return false
         }
         continue
       case 0xE2:
-        let last = position + 1 < name.count ? name[position + 1] : 0
-        position += 2
+        last = place + 1 < name.count ? name[place + 1] : 0
+        place += 2
         switch (next, last) {
-        case (0x80, 0x90...0x95): first = 0x2D
+        case (0x80, 0x90...0x95): (first, last) = (0x2D, 0)
         case (0x80, 0x98...0x9F): continue
-        case (0x84, 0x96): (second, third) = (next, last)
-        default: return nil
+        case (0x84, 0x96): break
+        default: return false
         }
-      default: return nil
+      default: return false
       }
-      if isSpacePending, count > 0 {
-        key[count] = 0x20
-        count += 1
+      if isSpacePending {
+        if !key.isEmpty { key.append(0x20) }
+        isSpacePending = false
       }
-      isSpacePending = false
-      key[count] = first
-      count += 1
-      if second == 0 { continue }
-      key[count] = second
-      count += 1
-      if third == 0 { continue }
-      key[count] = third
-      count += 1
+      key.append(first)
+      if last != 0 {
+        key.append(next)
+        key.append(last)
+      }
     }
-    while count > 0, key[count - 1] < 0x80, isClosing(Unicode.Scalar(key[count - 1])) { count -= 1 }
-    key.removeLast(key.count - count)
-    return key
+    return true
+  }
+
+  /// Ѐ to џ, small, ё as е, two bytes each; then what is no plain letter.
+  private static let foldedLetters: [UInt16] = (UInt32(0x400)..<0x480).map { value in
+    guard value < 0x460, let scalar = Unicode.Scalar(value), let folded = folded(scalar) else { return 0 }
+    return UInt16(0xC080 | (folded.value & 0x7C0) << 2 | folded.value & 0x3F)
   }
 
   /// Nil for quotation marks.

@@ -53,6 +53,7 @@ extension Unicode.Scalar {
 
   /// A letter of any script, a digit, or a mark that belongs to the letter before it.
   var isWordScalar: Bool {
+    if (0x0410...0x044F).contains(value) { return true }
     if value < 0x80 { return isLatinLetter || isASCIIDigit }
     if isLatinLetter || isCyrillicLetter { return true }
     if value < 0x0300 || (0x2000...0x2BFF).contains(value) { return false }
@@ -74,11 +75,25 @@ extension Unicode.Scalar {
   }
 }
 
+extension Unicode.Scalar {
+  func appendUTF8(to bytes: inout [UInt8]) {
+    switch value {
+    case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: value))
+    case 0x80..<0x800:
+      bytes.append(0xC0 | UInt8(truncatingIfNeeded: value >> 6))
+      bytes.append(0x80 | UInt8(truncatingIfNeeded: value & 0x3F))
+    default: bytes.append(contentsOf: UTF8.encode(self) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+}
+
 extension [Unicode.Scalar] {
   func text(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: self[range])
-    return String(view)
+    // Several times as fast as a view that scalars are appended to.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count * 2)
+    for scalar in self[range] { scalar.appendUTF8(to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
