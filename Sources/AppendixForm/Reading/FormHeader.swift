@@ -5,7 +5,7 @@ struct FormHeader: Equatable {
   /// The rows of the captions, with the rows that merged captions reach down to.
   var rows: ClosedRange<Int>
   /// The sheet's column of each of the form's columns.
-  var columns: [FormColumn: Int] = [:]
+  var columns = ColumnPlaces()
   /// The column «Изменение».
   var change: Int?
   /// Captions that are none of the form's, left to right.
@@ -20,12 +20,12 @@ struct FormHeader: Equatable {
 
   /// The form's column numbers as they stand on the sheet.
   var order: [Int] {
-    columns.sorted { $0.value < $1.value }.map(\.key.rawValue)
+    columns.all.sorted { $0.place < $1.place }.map(\.column.rawValue)
   }
 
   var isRearranged: Bool { order != order.sorted() || !foreign.isEmpty }
 
-  var firstColumn: Int { columns.values.min() ?? 1 }
+  var firstColumn: Int { columns.all.map(\.place).min() ?? 1 }
 
   /// Where the caption that is missing would have to stand.
   func place(of missing: FormColumn) -> Int {
@@ -33,6 +33,30 @@ struct FormHeader: Equatable {
     if let before { return min(before + 1, CellAddress.maximumColumn) }
     return firstColumn
   }
+}
+
+/// Where the form's columns stand on a sheet: looked up for each cell, and therefore no dictionary.
+struct ColumnPlaces: Equatable {
+  /// By the numbers of the form's columns, from 1; 0 where the sheet has none.
+  private var places: InlineArray<7, Int> = InlineArray(repeating: 0)
+
+  subscript(column: FormColumn) -> Int? {
+    get {
+      let place = places[column.rawValue]
+      return place == 0 ? nil : place
+    }
+    set { places[column.rawValue] = newValue ?? 0 }
+  }
+
+  /// Those that there are, in the form's order.
+  var all: [(column: FormColumn, place: Int)] {
+    FormColumn.allCases.compactMap { column in self[column].map { (column, $0) } }
+  }
+
+  var count: Int { FormColumn.allCases.count { self[$0] != nil } }
+  var isEmpty: Bool { count == 0 }
+
+  static func == (a: Self, b: Self) -> Bool { FormColumn.allCases.allSatisfy { a[$0] == b[$0] } }
 }
 
 /// Finds the headers of a sheet: at least four of the six captions, on one row or on two.
@@ -71,7 +95,7 @@ struct HeaderFinder {
   private static func isEntry(_ header: FormHeader, under last: FormHeader?) -> Bool {
     guard let last else { return false }
     return header.columns.count < last.columns.count - 1
-      && header.columns.allSatisfy { last.columns[$0.key] == $0.value }
+      && header.columns.all.allSatisfy { last.columns[$0.column] == $0.place }
   }
 
   private func header(at index: Int) -> FormHeader? {
@@ -93,7 +117,7 @@ struct HeaderFinder {
     guard !bottom.columns.isEmpty else { return nil }
     let isMerged = merges.starting(in: row).contains { range in
       range.last.row == row + 1
-        || (range.last.row == row && single.columns.values.contains { range.first.column == $0 })
+        || (range.last.row == row && single.columns.all.contains { range.first.column == $0.place })
     }
     guard isMerged || single.columns.count < Self.fewestCaptions || bottom.columns.count >= 2 else {
       return nil
@@ -185,7 +209,7 @@ struct HeaderFinder {
   /// The header with the rows that its merged captions reach down to.
   private func extended(_ header: FormHeader) -> FormHeader {
     var header = header
-    let columns = Set(header.columns.values)
+    let columns = Set(header.columns.all.map(\.place))
     for row in header.rows {
       for range in merges.starting(in: row)
       where columns.contains(range.first.column) && range.last.row > header.rows.upperBound

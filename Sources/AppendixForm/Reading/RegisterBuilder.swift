@@ -55,34 +55,45 @@ struct RegisterBuilder {
     }
   }
 
-  struct ProcessEntry {
-    var name: String
-    var location: SourceLocation
-    var isFromTemplate: Bool
+  /// An object: what changes in it is changed in place.
+  final class ProcessEntry {
+    let name: String
+    let location: SourceLocation
+    let isFromTemplate: Bool
     /// A row of it said something in columns 4-6, though perhaps nothing that could be read, or was withdrawn.
     var hasRows = false
     var entries: [Entry] = []
     /// By the name's key.
     var indices: [Int: Int] = [:]
+
+    init(name: String, location: SourceLocation, isFromTemplate: Bool) {
+      self.name = name
+      self.location = location
+      self.isFromTemplate = isFromTemplate
+    }
   }
 
-  private var processes: [Direction: [ProcessEntry]] = [:]
-  private var places: [Direction: [Int: Int]] = [:]
+  private struct Section {
+    var processes: [ProcessEntry] = []
+    /// By the names' keys.
+    var indices: [Int: Int] = [:]
+  }
+
+  /// By the directions' numbers, from 1.
+  private var directions = [Section](repeating: Section(), count: Direction.allCases.count + 1)
   private(set) var withdrawals: [Withdrawal] = []
 
-  subscript(place: Place) -> ProcessEntry {
-    get { processes[place.direction, default: []][place.index] }
-    _modify { yield &processes[place.direction, default: []][place.index] }
-  }
+  subscript(place: Place) -> ProcessEntry { directions[place.direction.rawValue].processes[place.index] }
 
   /// The place of a process, made where it is named for the first time.
   mutating func place(
     of name: String, key: Int, in direction: Direction, at location: SourceLocation, isFromTemplate: Bool
   ) -> Place {
-    if let known = places[direction, default: [:]][key] { return Place(direction: direction, index: known) }
-    let index = processes[direction, default: []].count
-    places[direction, default: [:]][key] = index
-    processes[direction, default: []].append(
+    let number = direction.rawValue
+    if let known = directions[number].indices[key] { return Place(direction: direction, index: known) }
+    let index = directions[number].processes.count
+    directions[number].indices[key] = index
+    directions[number].processes.append(
       ProcessEntry(name: name, location: location, isFromTemplate: isFromTemplate))
     return Place(direction: direction, index: index)
   }
@@ -96,7 +107,7 @@ struct RegisterBuilder {
     var sections: [DirectionSection] = []
     for direction in Direction.allCases {
       var section = DirectionSection(direction)
-      for process in processes[direction, default: []] {
+      for process in directions[direction.rawValue].processes {
         let entries = process.entries.filter { !$0.isWithdrawn }
         if entries.isEmpty {
           if !process.hasRows {

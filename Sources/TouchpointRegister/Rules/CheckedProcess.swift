@@ -11,8 +11,8 @@ struct CheckedProcess {
   }
 }
 
-/// A touchpoint likewise.
-struct CheckedTouchpoint {
+/// A touchpoint likewise; an object, since every rule is handed it.
+final class CheckedTouchpoint: Sendable {
   let entry: Touchpoint
   let name: TextTraits
   let interaction: TextTraits
