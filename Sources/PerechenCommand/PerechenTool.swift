@@ -22,6 +22,7 @@ import ZipArchive
 
   static func main() async {
     useUniversalTime()
+    keepFreedMemory()
     let invocation = Invocation(Array(CommandLine.arguments.dropFirst()))
     do {
       if try invocation.answer() { return }
