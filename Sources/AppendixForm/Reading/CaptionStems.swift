@@ -24,10 +24,9 @@ final class CaptionStems: Sendable {
     var masks: [Mask] = []
   }
 
-  /// Each with its lock: threads seldom wait for each other. All of them come to know the same words.
-  private let stripes = InlineArray<8, Mutex<Words>> { _ in Mutex(Words()) }
-  /// Of words remembered in a stripe; when there are more, all are forgotten.
-  private static let capacity = 8_192
+  private let known = Mutex(Words())
+  /// Of words remembered; when there are more, all are forgotten.
+  private static let capacity = 32_768
 
   /// The bits of stems that `all` lists.
   static func mask(of stems: [String]) -> Mask {
@@ -40,7 +39,7 @@ final class CaptionStems: Sendable {
 
   /// - Parameter words: in small letters, as UTF-8.
   func masks(of words: [ArraySlice<UInt8>]) -> [Mask] {
-    stripes[words.count % stripes.count].withLock { known in words.map { Self.mask(of: $0.span, &known) } }
+    known.withLock { known in words.map { Self.mask(of: $0.span, &known) } }
   }
 
   /// What the words of a key tell together.
@@ -54,7 +53,7 @@ final class CaptionStems: Sendable {
   /// - Parameter key: cut into words of letters and numbers.
   /// - Returns: nil where the key has other letters than ASCII and Russian ones.
   func outline(of key: Span<UInt8>) -> Outline? {
-    stripes[key.count % stripes.count].withLock { known in
+    known.withLock { known in
       var outline = Outline()
       let isPlain = KeyWords.forEachPlainWord(of: key, .lettersAndNumbers) { word in
         outline.wordCount += 1
