@@ -96,7 +96,7 @@ final class CaptionStems: Sendable {
   /// «взаимод.», «осущ.»: a word that was cut short. No Russian word of four letters and more is the beginning of a stem
   /// and means something else.
   private static func shortens(_ word: String, _ stem: String) -> Bool {
-    word.unicodeScalars.count >= 4 && stem.hasPrefix(word)
+    word.unicodeScalars.count >= 4 && stem.begins(with: word)
   }
 
   private static let stemLetters = all.map { LetterSet($0.unicodeScalars) }

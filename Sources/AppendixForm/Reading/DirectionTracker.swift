@@ -71,7 +71,7 @@ struct DirectionTracker {
   private func naming(by id: CellTexts.ID, in column: FormColumn) -> Naming {
     if let direction = context.texts.direction(of: id) { return .direction(direction, id) }
     let key = RegisterKey(context.texts[id].text).description
-    if Self.noteWords.contains(where: { key.hasPrefix($0) }) { return .note(id, column) }
+    if Self.noteWords.contains(where: { key.begins(with: $0) }) { return .note(id, column) }
     return .unknown(id, column)
   }
 

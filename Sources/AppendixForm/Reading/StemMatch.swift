@@ -2,7 +2,7 @@ import TouchpointRegister
 
 /// Whether a word begins with a stem, a misspelling of a longer one allowed: one letter from six, two from nine.
 func word(_ word: String, beginsWith stem: String) -> Bool {
-  if word.hasPrefix(stem) { return true }
+  if word.begins(with: stem) { return true }
   let letters = Array(stem.unicodeScalars)
   let bound = letters.count >= 9 ? 2 : letters.count >= 6 ? 1 : 0
   guard bound > 0 else { return false }

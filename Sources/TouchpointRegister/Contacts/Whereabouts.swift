@@ -129,7 +129,7 @@ private struct WordsWithNumbers {
       guard isQuantityFree(index), items[index].key.utf8.count >= 2 else { return false }
       guard let beginnings else { return true }
       return items[max(0, index - 3)..<index].contains { word in
-        beginnings.contains { word.key.hasPrefix($0) }
+        beginnings.contains { word.key.begins(with: $0) }
       }
     }
   }
@@ -139,7 +139,7 @@ private struct WordsWithNumbers {
     items.indices.contains { index in
       isQuantityFree(index)
         && items[max(0, index - 2)...min(items.count - 1, index + 1)].contains { word in
-          !word.isNumber && words.contains { word.key.hasPrefix($0) }
+          !word.isNumber && words.contains { word.key.begins(with: $0) }
         }
     }
   }
@@ -154,7 +154,7 @@ private struct WordsWithNumbers {
       guard index > 0, items[index].key.utf8.count <= 5 else { return false }
       let before = items[index - 1]
       return (before.isCapitalized && !before.startsSentence && !before.isNumber)
-        || items[max(0, index - 6)..<index].contains { $0.key.hasPrefix("адрес") }
+        || items[max(0, index - 6)..<index].contains { $0.key.begins(with: "адрес") }
     }
   }
 
@@ -163,7 +163,7 @@ private struct WordsWithNumbers {
     guard items[index].isNumber, !items[index].isPart else { return false }
     guard index + 1 < items.count else { return true }
     let next = items[index + 1].key
-    return !Self.units.contains { next.hasPrefix($0) }
+    return !Self.units.contains { next.begins(with: $0) }
   }
 
   private static let units = [

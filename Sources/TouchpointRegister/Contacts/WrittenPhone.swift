@@ -63,7 +63,7 @@ struct WrittenPhone {
     var first = end
     while first > 0, scalars[first - 1].isWordScalar, end - first < 20 { first -= 1 }
     let word = RegisterKey(scalars.text(first..<end)).description
-    return ["тел", "факс", "моб", "номер", "звон"].contains { word.hasPrefix($0) }
+    return ["тел", "факс", "моб", "номер", "звон"].contains { word.begins(with: $0) }
   }
 }
 

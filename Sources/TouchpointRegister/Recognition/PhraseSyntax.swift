@@ -33,18 +33,22 @@ struct PhraseSyntax {
       }
       let isOptional = part.utf8.count > 1 && part.utf8.last == UInt8(ascii: "?")
       let source = isOptional ? part.dropLast() : part
-      let alternatives = source.utf8.split(separator: UInt8(ascii: "|")).map {
-        Self.alternative(String(Substring($0)))
-      }
+      let written = String(source)
+      // Most elements are one word.
+      let alternatives =
+        written.holdsByte(UInt8(ascii: "|"))
+        ? written.utf8.split(separator: UInt8(ascii: "|")).map { Self.alternative(String(Substring($0))) }
+        : [Self.alternative(written)]
       guard !alternatives.isEmpty else { continue }
       elements.append(
         Element(
-          alternatives: alternatives, source: String(source), isOptional: isOptional, followsGap: followsGap))
+          alternatives: alternatives, source: written, isOptional: isOptional, followsGap: followsGap))
       followsGap = false
     }
   }
 
   private static func alternative(_ text: String) -> Alternative {
+    guard let first = text.utf8.first, first < 0x80 else { return .word(text) }
     switch text {
     case "#": return .kind(.number)
     case "^": return .adjective
@@ -53,10 +57,9 @@ struct PhraseSyntax {
     case "<phone>": return .kind(.phone)
     default: break
     }
-    let rest = String(text.dropFirst())
-    switch text.utf8.first {
-    case UInt8(ascii: "="): return .form(rest)
-    case UInt8(ascii: "@"): return .list(rest)
+    switch first {
+    case UInt8(ascii: "="): return .form(String(text.dropFirst()))
+    case UInt8(ascii: "@"): return .list(String(text.dropFirst()))
     default: return .word(text)
     }
   }

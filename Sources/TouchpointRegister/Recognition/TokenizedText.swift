@@ -95,6 +95,12 @@ struct TokenizedText {
       end += 1
     }
     let first = byte
+    let bytes = text.utf8.span
+    // Nearly all words are Russian: letters of two bytes that begin with these.
+    while byte + 1 < bytes.count, bytes[byte] == 0xD0 || bytes[byte] == 0xD1 {
+      byte += 2
+      end += 1
+    }
     while end < scalars.count, scalars[end].isWordScalar {
       byte += Self.width(scalars[end])
       end += 1
@@ -106,7 +112,7 @@ struct TokenizedText {
       token.form = vocabulary.form(hash: Letters.hash(Letters.codes(scalars[start..<end])))
       token.stem = Vocabulary.Reserved.number
     } else {
-      let word = vocabulary.word(text.utf8.span.extracting(first..<byte)) { scalars[start..<end] }
+      let word = vocabulary.word(bytes.extracting(first..<byte)) { scalars[start..<end] }
       (token.form, token.stem, token.shape) = (word.form, word.stem, word.shape)
       if scalars[start].lowercased != scalars[start] { token.shape.insert(.startsWithCapital) }
     }

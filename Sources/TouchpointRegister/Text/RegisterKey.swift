@@ -64,6 +64,7 @@ public struct RegisterKey: Sendable, Hashable, Comparable, CustomStringConvertib
   }
 
   private static func writePlainKey(of name: Span<UInt8>, to key: inout OutputSpan<UInt8>) -> Bool {
+    let folded = foldedLetters
     var isSpacePending = false
     var place = 0
     while place < name.count {
@@ -72,14 +73,14 @@ public struct RegisterKey: Sendable, Hashable, Comparable, CustomStringConvertib
       // One letter or sign, of one byte, two, or three.
       if byte == 0xD0 || byte == 0xD1 {
         // The letters of two bytes by the last bit of the first one and six of the second.
-        let folded = foldedLetters[Int(byte & 1) << 6 | Int(next & 0x3F)]
-        if folded == 0 { return false }
+        let letter = folded[Int(byte & 1) << 6 | Int(next & 0x3F)]
+        if letter == 0 { return false }
         if isSpacePending {
           if !key.isEmpty { key.append(0x20) }
           isSpacePending = false
         }
-        key.append(UInt8(truncatingIfNeeded: folded >> 8))
-        key.append(UInt8(truncatingIfNeeded: folded))
+        key.append(UInt8(truncatingIfNeeded: letter >> 8))
+        key.append(UInt8(truncatingIfNeeded: letter))
         place += 2
         continue
       }
