@@ -5,7 +5,7 @@ import Synchronization
 /// before is being worked on. What is pulled, and in which order, stays the same.
 @safe package final class PullingAhead<Buffer> {
   private let ring: Ring
-  private let thread: pthread_t
+  private let thread: JoinedThread
   private var next = 0
   private var isAtEnd = false
   private let empty: () -> Buffer
@@ -18,22 +18,8 @@ import Synchronization
     let ring = Ring(empty, pull)
     self.ring = ring
     self.empty = empty
-    var created = pthread_t()
-    let context = unsafe Unmanaged.passRetained(Work { ring.fill() })
-    let code = unsafe pthread_create(
-      &created, nil,
-      { context in
-        if let context = unsafe context {
-          unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().run()
-        }
-        return nil
-      }, context.toOpaque())
-    thread = created
-    guard code == 0 else {
-      unsafe context.release()
-      isAtEnd = true
-      return nil
-    }
+    guard let thread = JoinedThread({ ring.fill() }) else { return nil }
+    self.thread = thread
   }
 
   deinit { if !isAtEnd { finish() } }
@@ -62,7 +48,7 @@ import Synchronization
   private func finish() {
     isAtEnd = true
     ring.free.post(isLast: true)
-    pthread_join(thread, nil)
+    thread.join()
   }
 
   /// The buffers on their way. Each is touched by one thread at a time: the semaphores say by which.
@@ -105,12 +91,6 @@ import Synchronization
       }
     }
   }
-}
-
-/// What a thread runs.
-private final class Work {
-  let run: () -> Void
-  init(_ run: @escaping () -> Void) { self.run = run }
 }
 
 /// A count that threads wait for.

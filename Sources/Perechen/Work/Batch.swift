@@ -45,7 +45,7 @@ enum Batch {
   }
 
   /// How many items are worked on at a time: no more than can have their files open.
-  private static func width(_ jobs: Int?) -> Int {
+  static func width(_ jobs: Int?) -> Int {
     let wanted = jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN))
     let possible = openFileLimit.map { ($0 - filesBeside) / filesOfAnItem } ?? wanted
     return max(1, min(wanted, possible))

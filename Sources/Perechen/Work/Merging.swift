@@ -148,6 +148,7 @@ public struct Merging: Sendable {
     _ batch: inout BatchResult, _ decisions: DecisionsFile?
   ) throws(ConfigurationFailure) -> RegisterMerge {
     var merge = RegisterMerge(latest: latest, keepsVariants: isPartial)
+    merge.width = Batch.width(jobs)
     if let decisions { merge.decisions = try decisions.read() }
     do throws(FileFailure) {
       let lists = NameListReader(limits: configuration.reading)

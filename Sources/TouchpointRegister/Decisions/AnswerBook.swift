@@ -117,9 +117,12 @@ struct AnswerBook {
 
   mutating func isOwnUnit(_ unit: RegisterKey) -> Bool { use(ownUnits[unit]) }
 
-  /// Notes that an input has a process of that name.
-  mutating func meet(process: RegisterKey) {
-    if !processIDs.isEmpty { used.formUnion(processIDs[process] ?? []) }
+  /// Notes the names of processes that an input has.
+  mutating func meetProcesses(of register: Register) {
+    guard !processIDs.isEmpty else { return }
+    for process in register.directions.lazy.flatMap(\.processes) {
+      used.formUnion(processIDs[RegisterKey(process.name)] ?? [])
+    }
   }
 
   func areApart(_ a: RegisterKey, _ b: RegisterKey) -> Bool { !apart.isEmpty && apart[[a, b]] != nil }

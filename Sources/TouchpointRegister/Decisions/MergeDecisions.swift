@@ -70,9 +70,12 @@ public struct MergeDecisions: Sendable, Hashable {
   ///   - settled: the ids of the questions whose answers it applied.
   func updated(open: [MergeQuestion], settled: Set<String>) -> MergeDecisions {
     var asked: [String: MergeQuestion] = [:]
-    for question in open where asked[question.id] == nil { asked[question.id] = question }
+    for question in open {
+      let id = question.id
+      if asked[id] == nil { asked[id] = question }
+    }
     var known: Set<String> = []
-    var result: [Question] = []
+    var result: [Placed] = []
     for var recorded in questions {
       let id = recorded.question.id
       guard known.insert(id).inserted else { continue }
@@ -90,18 +93,29 @@ public struct MergeDecisions: Sendable, Hashable {
       } else {
         continue
       }
-      result.append(recorded)
+      result.append(Placed(recorded, id: id))
     }
-    for (id, question) in asked where !known.contains(id) { result.append(Question(question)) }
-    return MergeDecisions(result.sorted { Self.precedes($0, $1) })
+    for (id, question) in asked where !known.contains(id) {
+      result.append(Placed(Question(question), id: id))
+    }
+    return MergeDecisions(result.sorted { $0.precedes($1) }.map(\.question))
   }
 
-  private static func precedes(_ a: Question, _ b: Question) -> Bool {
-    if a.state != b.state {
-      let order: [State: Int] = [.open: 0, .settled: 1, .gone: 2]
-      return order[a.state] ?? 0 < order[b.state] ?? 0
+  /// A question with what its place depends on, which takes long to find out.
+  private struct Placed {
+    let question: Question
+    private let state: Int
+    private let place: MergeQuestion.Place
+
+    init(_ question: Question, id: String) {
+      self.question = question
+      state = State.allCases.firstIndex(of: question.state) ?? 0
+      place = question.question.place(id: id)
     }
-    return MergeQuestion.precedes(a.question, b.question)
+
+    func precedes(_ other: Placed) -> Bool {
+      state == other.state ? place < other.place : state < other.state
+    }
   }
 }
 

@@ -93,15 +93,22 @@ public struct MergeQuestion: Sendable, Hashable {
 
   var identities: Set<VariantIdentity> { Set(variants.map { identity(of: $0.value) }) }
 
-  /// The order of questions in a file: whole submissions and units first, since their answers change the others.
-  static func precedes(_ a: MergeQuestion, _ b: MergeQuestion) -> Bool {
-    let (placeA, placeB) = (a.place, b.place)
-    if placeA.kind != placeB.kind { return placeA.kind < placeB.kind }
-    for (keyA, keyB) in zip(placeA.keys, placeB.keys) where keyA != keyB { return keyA < keyB }
-    return codePointsPrecede(a.id, b.id)
+  /// Where a question stands among others in a file: whole submissions and units first, since their answers change the
+  /// others.
+  struct Place {
+    fileprivate let kind: Int
+    fileprivate let keys: [RegisterKey]
+    fileprivate let id: String
+
+    static func < (a: Place, b: Place) -> Bool {
+      if a.kind != b.kind { return a.kind < b.kind }
+      for (keyA, keyB) in zip(a.keys, b.keys) where keyA != keyB { return keyA < keyB }
+      return codePointsPrecede(a.id, b.id)
+    }
   }
 
-  private var place: (kind: Int, keys: [RegisterKey]) {
+  /// - Parameter id: the question's own.
+  func place(id: String) -> Place {
     let names: [String] =
       switch subject {
       case .channel(let direction, let process, let touchpoint),
@@ -113,7 +120,7 @@ public struct MergeQuestion: Sendable, Hashable {
       }
     // Both questions of one touchpoint stand together.
     let kinds: [MergeSubject.Kind: Int] = [.submission: 0, .unit: 1, .direction: 2, .processes: 3]
-    return (kinds[subject.kind] ?? 4, names.map { RegisterKey($0) })
+    return Place(kind: kinds[subject.kind] ?? 4, keys: names.map { RegisterKey($0) }, id: id)
   }
 }
 

@@ -1,3 +1,4 @@
+import ByteStream
 import Diagnostics
 
 /// Which entry of the register something is said of.
@@ -11,43 +12,64 @@ struct EntryKey: Hashable {
 struct ContributingFile {
   let file: String
   let baseName: String
-  /// The unit that sent it, as it is called in the result.
+  /// The unit that sent it, as it is called in the result, and as the file has it.
   let sender: String?
+  private let writtenSender: String?
   let date: String?
   let origin: Contribution.Origin
-  let units: UnitNames
+  private let units: UnitNames
 
   init(_ input: RegisterInput, origin: Contribution.Origin, units: UnitNames) {
     file = input.file
     baseName = SourceLocation(file: input.file).fileBaseName
-    sender = input.register.submission?.unit.map { units.canonical($0) }
+    writtenSender = input.register.submission?.unit
+    sender = writtenSender.map { units.canonical($0) }
     date = input.register.submission?.date
     self.origin = origin
     self.units = units
   }
 
   func baseName(of location: SourceLocation) -> String {
-    ExactText(location.file) == ExactText(file) ? baseName : location.fileBaseName
+    isSame(location.file, file) ? baseName : location.fileBaseName
   }
+
+  /// A unit as it is called in the result: nearly every row of a file names its sender.
+  func canonical(_ unit: String) -> String {
+    if let sender, let writtenSender, isSame(unit, writtenSender) { return sender }
+    return units.canonical(unit)
+  }
+
+  private func isSame(_ a: String, _ b: String) -> Bool { a.utf8.span.isEqual(to: b.utf8.span) }
 }
 
-/// What one input has about one entry.
-struct Contribution {
-  var processName: String
-  var name: String
-  var needs: [CustomerNeed]
-  var otherNeeds: [String]
+/// What one input has about one entry. It is passed on many times, so it stays where it is.
+final class Contribution: Sendable {
+  /// The process as the result calls it.
+  let processName: String
+  /// As the input has it.
+  let written: MergeReport.Entry
+  let needs: [CustomerNeed]
+  let otherNeeds: [String]
   /// At least one.
-  var sayings: [Saying]
-  var sources: [TouchpointSource]
-  var origin: Origin
+  let sayings: [Saying]
+  let sources: [TouchpointSource]
+  let origin: Origin
   /// The cell of column 3, or the input's file.
-  var processLocation: SourceLocation
-  /// The cell of column 4 and, in the same row, of column 6, or the input's file.
-  var location: SourceLocation
-  var particularitiesLocation: SourceLocation
+  let processLocation: SourceLocation
+  /// The cell of column 4, or the input's file.
+  let location: SourceLocation
+  /// The cell of column 6 in the same row; nil where the input is no table.
+  private let particularitiesCell: SourceLocation.Cell?
+
+  var name: String { written.touchpoint ?? "" }
+
   /// Whether the locations are cells of the input itself.
-  var isFromTable = false
+  var isFromTable: Bool { location.cell != nil }
+
+  /// The cell of column 6, or the input's file.
+  var particularitiesLocation: SourceLocation {
+    SourceLocation(file: location.file, sheet: location.sheet, cell: particularitiesCell)
+  }
 
   /// Where a contribution comes from: inputs by their place.
   enum Origin: Hashable {
@@ -65,50 +87,65 @@ struct Contribution {
 
   /// The same without what some of the units say; nil where nobody is left.
   func without(where isLeftOut: (Saying) -> Bool) -> Contribution? {
-    var rest = self
-    rest.sayings = sayings.filter { !isLeftOut($0) }
-    if rest.sayings.isEmpty { return nil }
-    let left = rest.units
-    rest.sources = sources.filter { left.contains($0.unit.map { RegisterKey($0) }) }
-    return rest
+    let left = sayings.filter { !isLeftOut($0) }
+    return left.isEmpty ? nil : Contribution(self, sayings: left)
   }
-}
 
-extension Contribution {
+  private init(_ whole: Contribution, sayings: [Saying]) {
+    processName = whole.processName
+    written = whole.written
+    needs = whole.needs
+    otherNeeds = whole.otherNeeds
+    self.sayings = sayings
+    let units = Set(sayings.map { $0.unit.map { RegisterKey($0) } })
+    sources = whole.sources.filter { units.contains($0.unit.map { RegisterKey($0) }) }
+    origin = whole.origin
+    processLocation = whole.processLocation
+    location = whole.location
+    particularitiesCell = whole.particularitiesCell
+  }
+
   /// What a touchpoint of an input says, and for whom: its variants, else the units of its sources, else the unit
   /// that sent the file.
   init(
-    _ touchpoint: Touchpoint, of process: Process, named processName: String, in input: ContributingFile
+    _ touchpoint: Touchpoint, of process: Process, in direction: Direction, named processName: String,
+    from input: ContributingFile
   ) {
-    let (sender, units) = (input.sender, input.units)
+    let sender = input.sender
+    self.processName = processName
+    written = MergeReport.Entry(direction: direction, process: process.name, touchpoint: touchpoint.name)
+    needs = touchpoint.needs
+    otherNeeds = touchpoint.otherNeeds
+    origin = input.origin
     let place = SourceLocation(file: input.file)
-    self.init(
-      processName: processName, name: touchpoint.name, needs: touchpoint.needs,
-      otherNeeds: touchpoint.otherNeeds, sayings: [], sources: [], origin: input.origin,
-      processLocation: process.location ?? place, location: place, particularitiesLocation: place)
-    sources = touchpoint.sources.map { source in
+    processLocation = process.location ?? place
+    let sources = touchpoint.sources.map { source in
       TouchpointSource(
         location: SourceLocation(
           file: input.baseName(of: source.location), sheet: source.location.sheet, cell: source.location.cell),
-        unit: source.unit.map { units.canonical($0) } ?? sender)
+        unit: source.unit.map { input.canonical($0) } ?? sender)
     }
+    self.sources = sources
     if let source = touchpoint.sources.first, source.location.file == input.file {
-      isFromTable = source.location.cell != nil
       location = source.location
-      particularitiesLocation = source.location
-      particularitiesLocation.cell = source.particularitiesCell ?? source.location.cell
+      particularitiesCell = source.particularitiesCell ?? source.location.cell
+    } else {
+      location = place
+      particularitiesCell = nil
+    }
+    func saying(_ unit: String?) -> Saying {
+      Saying(
+        unit: unit, date: unit == sender ? input.date : nil, channel: touchpoint.channel,
+        interaction: touchpoint.interaction, particularities: touchpoint.particularities)
     }
     if touchpoint.variants.isEmpty {
-      let speakers = sources.count <= 1 ? [sources.first.map(\.unit) ?? sender] : Set(sources.map(\.unit))
-      sayings = speakers.map { unit in
-        Saying(
-          unit: unit, date: unit == sender ? input.date : nil, channel: touchpoint.channel,
-          interaction: touchpoint.interaction, particularities: touchpoint.particularities)
-      }
+      sayings =
+        sources.count <= 1
+        ? [saying(sources.first.map(\.unit) ?? sender)] : Set(sources.map(\.unit)).map(saying)
     } else {
       sayings = touchpoint.variants.map { variant in
         var saying = Saying(variant)
-        saying.unit = saying.unit.map { units.canonical($0) }
+        saying.unit = saying.unit.map { input.canonical($0) }
         return saying
       }
     }
@@ -118,8 +155,10 @@ extension Contribution {
 /// The units' names, one spelling each.
 struct UnitNames {
   private var spellings: [RegisterKey: String] = [:]
-  /// Of each name that was met, exactly as it was written: every row of a file names the same unit.
+  /// Of each name that was met, exactly as it was written.
   private var keys: [ExactText: RegisterKey] = [:]
+  /// The name that was met last: every row of a file names the same unit.
+  private var last = ""
 
   /// - Parameter includesSilent: whether units count whose submission has no entries.
   init(_ inputs: some Sequence<RegisterInput>, includesSilent: Bool = false) {
@@ -139,7 +178,9 @@ struct UnitNames {
   }
 
   private mutating func note(_ name: String?) {
-    guard let name, keys[ExactText(name)] == nil else { return }
+    guard let name, last.isEmpty || !name.utf8.span.isEqual(to: last.utf8.span) else { return }
+    last = name
+    guard keys[ExactText(name)] == nil else { return }
     let key = RegisterKey(name)
     keys[ExactText(name)] = key
     guard let known = spellings[key] else {

@@ -1,14 +1,20 @@
 import Diagnostics
 
 /// What is told, and asked, of entries that several units have: TP701, TP703.
-struct EntryFindings {
+struct EntryFindings: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var questions: [MergeQuestion] = []
 
+  init(of joined: JoinedRegister) {
+    for process in joined.processes {
+      for entry in process.entries where entry.sayings.count > 1 { add(entry, process: process.name) }
+    }
+  }
+
   /// Adds what is to be told of one more entry of a process.
-  mutating func add(_ entry: JoinedEntry, process: String) {
-    guard entry.voices.count > 1, let last = entry.lastContribution else { return }
+  private mutating func add(_ entry: JoinedEntry, process: String) {
     let voices = Self.located(entry)
+    guard voices.count > 1, let last = entry.lastContribution else { return }
     let number = entry.key.direction.rawValue
     let name = entry.touchpoint.name
     if Set(voices.map(\.voice.channel)).count > 1, entry.choices[.channel] == nil {
@@ -86,12 +92,15 @@ struct EntryFindings {
         speakers[saying.dateless] = contribution
       }
     }
-    let sources = Dictionary(entry.touchpoint.sources.map { ($0.unit, $0.location) }) { first, _ in first }
+    var sources: [ExactText?: SourceLocation] = [:]
+    for source in entry.touchpoint.sources where sources[source.unit.map { ExactText($0) }] == nil {
+      sources[source.unit.map { ExactText($0) }] = source.location
+    }
     return entry.voices.map { voice in
       let saying = voice.saying
       let contribution = speakers[saying.dateless]
       let isFromTable = contribution?.location.cell != nil
-      let source = sources[saying.unit]
+      let source = sources[saying.unit.map { ExactText($0) }]
       // A file that names no unit is called by its own name.
       return LocatedVoice(
         voice: voice, name: saying.unit ?? contribution?.location.fileBaseName ?? saying.variant.unit,

@@ -1,43 +1,83 @@
 import Diagnostics
 
 /// The contributions to one entry, joined. Entries are sorted and passed on many times, so they stay where they are.
-final class JoinedEntry {
+final class JoinedEntry: Sendable {
   let key: EntryKey
-  private(set) var touchpoint: Touchpoint
+  /// Among all entries of the merge, in no order.
+  let place: Int
+  let touchpoint: Touchpoint
   /// In the order of joining.
   let sayings: [Saying]
   let contributions: [Contribution]
-  /// What each unit says, in the order of joining.
-  let voices: [Voice]
   /// What was decided about the entry, by field.
-  private(set) var choices: [MergeSubject.Kind: AnswerBook.Choice] = [:]
+  let choices: [MergeSubject.Kind: AnswerBook.Choice]
 
   /// - Parameters:
   ///   - contributions: at least one, in any order.
   ///   - name: the spelling to keep, where something better than the contributions decides.
   ///   - keepsVariants: even where all agree, as a part of a merge must.
-  init(key: EntryKey, contributions: [Contribution], name: String?, keepsVariants: Bool) {
+  init(key: EntryKey, place: Int, contributions: [Contribution], name: String?, keepsVariants: Bool) {
     self.key = key
+    self.place = place
     self.contributions = contributions
-    let sayings = Saying.ordered(contributions.flatMap(\.sayings))
-    self.sayings = sayings
-    voices = Voice.of(sayings)
-    var touchpoint = Touchpoint(
-      name: name ?? PreferredSpelling.of(contributions.map(\.name)) ?? "",
-      channel: sayings.first?.channel ?? .other)
-    touchpoint.needs = CustomerNeed.union(of: contributions.map(\.needs))
-    touchpoint.otherNeeds = Self.united(contributions.flatMap(\.otherNeeds))
-    touchpoint.interaction = JoinedLines.join(sayings.map(\.interaction))
-    touchpoint.particularities = JoinedLines.join(sayings.map(\.particularities))
-    touchpoint.sources = Self.united(contributions.flatMap(\.sources))
-    let differ = sayings.first.map { first in !sayings.allSatisfy { $0.agrees(with: first) } } ?? false
-    if differ || keepsVariants { touchpoint.variants = sayings.map(\.variant) }
-    self.touchpoint = touchpoint
+    choices = [:]
+    if contributions.count == 1, let only = contributions.first {
+      sayings = Saying.ordered(only.sayings)
+      touchpoint = Self.touchpoint(of: only, named: name ?? only.name, sayings, keepsVariants)
+    } else {
+      sayings = Saying.ordered(contributions.flatMap(\.sayings))
+      var touchpoint = Touchpoint(
+        name: name ?? PreferredSpelling.of(contributions.lazy.map(\.name)) ?? "",
+        channel: sayings.first?.channel ?? .other)
+      touchpoint.needs = CustomerNeed.union(of: contributions.lazy.map(\.needs))
+      touchpoint.otherNeeds = Self.united(contributions.flatMap(\.otherNeeds))
+      touchpoint.sources = Self.united(contributions.flatMap(\.sources))
+      Self.say(sayings, of: &touchpoint, keepsVariants)
+      self.touchpoint = touchpoint
+    }
   }
 
-  /// Applies what was decided between the units; what each of them says stays among the variants.
-  func settle(with book: inout AnswerBook) {
-    guard voices.count > 1, book.decidesEntries else { return }
+  /// What one input alone has: nearly all entries are such.
+  private static func touchpoint(
+    of contribution: Contribution, named name: String, _ sayings: [Saying], _ keepsVariants: Bool
+  ) -> Touchpoint {
+    var touchpoint = Touchpoint(
+      name: name, channel: sayings.first?.channel ?? .other,
+      needs: CustomerNeed.union(of: CollectionOfOne(contribution.needs)),
+      otherNeeds: united(contribution.otherNeeds), sources: united(contribution.sources))
+    say(sayings, of: &touchpoint, keepsVariants)
+    return touchpoint
+  }
+
+  private static func say(_ sayings: [Saying], of touchpoint: inout Touchpoint, _ keepsVariants: Bool) {
+    touchpoint.interaction = JoinedLines.join(sayings.lazy.map(\.interaction))
+    touchpoint.particularities = JoinedLines.join(sayings.lazy.map(\.particularities))
+    let differ = sayings.first.map { first in !sayings.allSatisfy { $0.agrees(with: first) } } ?? false
+    if differ || keepsVariants { touchpoint.variants = sayings.map(\.variant) }
+  }
+
+  private init(
+    _ entry: JoinedEntry, _ touchpoint: Touchpoint, decided choices: [MergeSubject.Kind: AnswerBook.Choice]
+  ) {
+    key = entry.key
+    place = entry.place
+    self.touchpoint = touchpoint
+    sayings = entry.sayings
+    contributions = entry.contributions
+    self.choices = choices
+  }
+
+  /// What each unit says, in the order of joining.
+  var voices: [Voice] { Voice.of(sayings) }
+
+  /// The entry with what was decided between the units; what each of them says stays among the variants. Nil where
+  /// nothing was.
+  func settled(with book: inout AnswerBook) -> JoinedEntry? {
+    guard sayings.count > 1, book.decidesEntries else { return nil }
+    let voices = voices
+    guard voices.count > 1 else { return nil }
+    var touchpoint = touchpoint
+    var choices: [MergeSubject.Kind: AnswerBook.Choice] = [:]
     let channels = voices.map(\.channel.rawValue)
     if let choice = book.choice(of: .channel, at: key, among: channels) {
       choices[.channel] = choice
@@ -48,6 +88,7 @@ final class JoinedEntry {
       choices[.particularities] = choice
       if let text = choice.value { touchpoint.particularities = text }
     }
+    return choices.isEmpty ? nil : JoinedEntry(self, touchpoint, decided: choices)
   }
 
   /// The units that speak, as they are shown, in the order of joining.

@@ -1,23 +1,12 @@
+import ByteStream
 import Diagnostics
 
-/// What became of a touchpoint of an input. Where its entry is taken, that is told by key until the result's names are
-/// known.
-struct KeyedOutcome {
-  var outcome: MergeReport.Outcome
-  var key: EntryKey?
-
-  init(_ outcome: MergeReport.Outcome, key: EntryKey? = nil) {
-    self.outcome = outcome
-    self.key = key
-  }
-}
-
 /// All entries of a merge in the result's order.
-struct JoinedRegister {
+struct JoinedRegister: Sendable {
   private(set) var directions: [Section]
   let edition: BaseEdition
   /// What became of the touchpoints of each input.
-  let fates: [Contribution.Origin: [KeyedOutcome]]
+  let fates: [Contribution.Origin: [ContributionFate]]
 
   struct Section {
     var direction: Direction
@@ -26,70 +15,88 @@ struct JoinedRegister {
 
   struct NamedProcess {
     var key: RegisterKey
+    var direction: Direction
     var name: String
     var entries: [JoinedEntry]
   }
 
-  init(
-    _ entries: [JoinedEntry], order: MergeOrder, edition: BaseEdition,
-    fates: [Contribution.Origin: [KeyedOutcome]]
-  ) {
-    self.edition = edition
-    self.fates = fates
-    let byDirection = Dictionary(grouping: entries) { $0.key.direction }
-    directions = Direction.allCases.compactMap { direction in
-      guard let entries = byDirection[direction] else { return nil }
-      let byProcess = Dictionary(grouping: entries) { $0.key.process }
-      let keys = order.processes(Array(byProcess.keys), in: direction)
-      let processes = keys.map { key in
-        let entries = byProcess[key] ?? []
-        let spellings = entries.flatMap(\.contributions).map(\.processName)
-        return NamedProcess(
-          key: key,
-          name: order.processName(key, in: direction) ?? PreferredSpelling.of(spellings) ?? "",
-          entries: entries)
-      }
-      return Section(direction: direction, processes: processes)
-    }
-    self.order = order
-    sort()
-  }
-
   private let order: MergeOrder
-
-  private mutating func sort() {
-    for section in directions.indices {
-      for process in directions[section].processes.indices {
-        directions[section].processes[process].entries.sort { order.entryPrecedes($0, $1) }
-      }
-    }
-  }
-
-  /// Changes every entry; a channel that changes moves its entry.
-  mutating func forEachEntry(_ change: (JoinedEntry) -> Void) {
-    for entry in entries { change(entry) }
-    sort()
-  }
-
-  var entries: [JoinedEntry] { directions.flatMap(\.processes).flatMap(\.entries) }
-
-  /// The entries with the names of their processes.
-  var namedEntries: [(process: String, entry: JoinedEntry)] {
-    directions.flatMap(\.processes).flatMap { process in process.entries.map { (process.name, $0) } }
-  }
+  private let width: Int
 
   private struct ProcessPlace: Hashable {
     var direction: Direction
     var process: RegisterKey
   }
 
+  init(
+    _ entries: [JoinedEntry], order: MergeOrder, edition: BaseEdition,
+    fates: [Contribution.Origin: [ContributionFate]], width: Int
+  ) {
+    self.edition = edition
+    self.fates = fates
+    self.order = order
+    self.width = width
+    var places: [ProcessPlace: Int] = [:]
+    var groups: [[JoinedEntry]] = []
+    for entry in entries {
+      let process = ProcessPlace(direction: entry.key.direction, process: entry.key.process)
+      if let place = places[process] {
+        groups[place].append(entry)
+      } else {
+        places[process] = groups.count
+        groups.append([entry])
+      }
+    }
+    let keys = Dictionary(grouping: places.keys) { $0.direction }
+    directions = Direction.allCases.compactMap { direction in
+      guard let keys = keys[direction]?.map(\.process) else { return nil }
+      let processes = order.processes(keys, in: direction).map { key in
+        let place = places[ProcessPlace(direction: direction, process: key)]
+        let entries = place.map { groups[$0] } ?? []
+        let spellings = entries.lazy.flatMap { $0.contributions.lazy.map(\.processName) }
+        return NamedProcess(
+          key: key, direction: direction,
+          name: order.processName(key, in: direction) ?? PreferredSpelling.of(spellings) ?? "",
+          entries: entries)
+      }
+      return Section(direction: direction, processes: processes)
+    }
+    sort()
+  }
+
+  private mutating func sort() {
+    for section in directions.indices {
+      let processes = directions[section].processes
+      directions[section].processes = inStretches(
+        of: processes.count, size: 16, width: width
+      ) { [order] stretch in
+        processes[stretch].map { process in
+          var process = process
+          process.entries.sort { order.entryPrecedes($0, $1) }
+          return process
+        }
+      }.flatMap { $0 }
+    }
+  }
+
+  /// Applies what was decided to every entry; a channel that changes moves its entry.
+  mutating func settle(with book: inout AnswerBook) {
+    guard book.decidesEntries else { return }
+    for section in directions.indices {
+      for process in directions[section].processes.indices {
+        for (place, entry) in directions[section].processes[process].entries.enumerated() {
+          guard let settled = entry.settled(with: &book) else { continue }
+          directions[section].processes[process].entries[place] = settled
+        }
+      }
+    }
+    sort()
+  }
+
+  /// All processes; one that stands under several directions is there for each of them.
+  var processes: [NamedProcess] { directions.flatMap(\.processes) }
+
   func findings(base: RegisterInput?, inputs: [RegisterInput]) -> ProcessFindings {
-    let names = Dictionary(
-      uniqueKeysWithValues: directions.flatMap { section in
-        section.processes.map { (ProcessPlace(direction: section.direction, process: $0.key), $0.name) }
-      })
-    return ProcessFindings(
-      entries, names: { names[ProcessPlace(direction: $0.direction, process: $0.process)] ?? "" },
-      base: base, inputs: inputs)
+    ProcessFindings(processes, base: base, inputs: inputs)
   }
 }

@@ -39,9 +39,11 @@ struct MergeOrder {
     }
   }
 
+  /// The spelling of a process that the base or the registry has.
   func processName(_ key: RegisterKey, in direction: Direction) -> String? { processNames[direction]?[key] }
 
-  func touchpointName(_ key: EntryKey) -> String? { touchpointNames[key] }
+  /// The spelling of a touchpoint that the base has.
+  func touchpointName(_ key: EntryKey) -> String? { touchpointNames.isEmpty ? nil : touchpointNames[key] }
 
   /// The processes of a direction in their order.
   func processes(_ keys: [RegisterKey], in direction: Direction) -> [RegisterKey] {
@@ -57,8 +59,11 @@ struct MergeOrder {
 
   /// Whether one entry stands before another of the same process.
   func entryPrecedes(_ a: JoinedEntry, _ b: JoinedEntry) -> Bool {
-    let (baseA, baseB) = (baseTouchpoints[a.key] ?? .max, baseTouchpoints[b.key] ?? .max)
-    if baseA != baseB { return baseA < baseB }
+    // Without a base there is nothing to look up.
+    if !baseTouchpoints.isEmpty {
+      let (baseA, baseB) = (baseTouchpoints[a.key] ?? .max, baseTouchpoints[b.key] ?? .max)
+      if baseA != baseB { return baseA < baseB }
+    }
     if a.touchpoint.mode != b.touchpoint.mode { return a.touchpoint.mode == .digital }
     return a.key.touchpoint < b.key.touchpoint
   }

@@ -1,12 +1,14 @@
+import ByteStream
 import Diagnostics
 
 /// Makes the report of a merge: what became of each input, and where each entry comes from.
-struct MergeReporting {
+struct MergeReporting: Sendable {
   let base: RegisterInput?
   let inputs: [RegisterInput]
   let units: UnitNames
   let superseded: [Int: MergeReport.Reason]
   let joined: JoinedRegister
+  let width: Int
 
   func report() -> MergeReport {
     var report = joined.edition.finishedReport()
@@ -19,8 +21,10 @@ struct MergeReporting {
 
   private func unitReports() -> [MergeReport.Unit] {
     var counts: [ExactText: Int] = [:]
-    for entry in joined.entries {
-      for unit in entry.unitNames { counts[ExactText(unit), default: 0] += 1 }
+    for process in joined.processes {
+      for entry in process.entries {
+        for unit in entry.unitNames { counts[ExactText(unit), default: 0] += 1 }
+      }
     }
     var files: [String: [String]] = [:]
     for (place, input) in inputs.enumerated() where superseded[place] == nil {
@@ -38,25 +42,29 @@ struct MergeReporting {
   // MARK: Entries
 
   private func entries() -> [MergeReport.ResultEntry] {
-    var entries: [MergeReport.ResultEntry] = []
-    for section in joined.directions {
-      for process in section.processes {
-        for entry in process.entries {
-          let parts = entry.contributions.map(Self.part).sorted { a, b in
-            if a.isBase != b.isBase { return a.isBase }
-            if a.units != b.units { return a.units.lexicographicallyPrecedes(b.units, by: codePointsPrecede) }
-            return SourceLocation.precedes(a.location, b.location)
-          }
-          entries.append(
-            MergeReport.ResultEntry(
-              entry: MergeReport.Entry(
-                direction: section.direction, process: process.name, touchpoint: entry.touchpoint.name),
-              channel: entry.touchpoint.channel, units: entry.unitNames, parts: parts,
-              decisions: [.channel, .particularities].compactMap { entry.choices[$0]?.id }))
-        }
+    let processes = joined.processes
+    return inStretches(of: processes.count, size: 16, width: width) { stretch in
+      processes[stretch].flatMap { process in process.entries.map { Self.reported($0, of: process) } }
+    }.flatMap { $0 }
+  }
+
+  private static func reported(
+    _ entry: JoinedEntry, of process: JoinedRegister.NamedProcess
+  ) -> MergeReport.ResultEntry {
+    var parts = entry.contributions.map(part)
+    if parts.count > 1 {
+      parts.sort { a, b in
+        if a.isBase != b.isBase { return a.isBase }
+        if a.units != b.units { return a.units.lexicographicallyPrecedes(b.units, by: codePointsPrecede) }
+        return SourceLocation.precedes(a.location, b.location)
       }
     }
-    return entries
+    return MergeReport.ResultEntry(
+      entry: MergeReport.Entry(
+        direction: process.direction, process: process.name, touchpoint: entry.touchpoint.name),
+      channel: entry.touchpoint.channel, units: entry.unitNames, parts: parts,
+      decisions: entry.choices.isEmpty
+        ? [] : [.channel, .particularities].compactMap { entry.choices[$0]?.id })
   }
 
   private static func part(_ contribution: Contribution) -> MergeReport.Part {
@@ -76,36 +84,50 @@ struct MergeReporting {
   // MARK: Inputs
 
   private func inputReports() -> [MergeReport.Input] {
-    var names: [EntryKey: MergeReport.Entry] = [:]
-    for section in joined.directions {
-      for process in section.processes {
-        for entry in process.entries {
-          names[entry.key] = MergeReport.Entry(
-            direction: section.direction, process: process.name, touchpoint: entry.touchpoint.name)
-        }
-      }
+    let names = names()
+    let reported = inStretches(of: inputs.count, size: 16, width: width) { stretch in
+      stretch.map { input(inputs[$0], .input($0), names) }
     }
-    func reported(_ input: RegisterInput, _ origin: Contribution.Origin) -> MergeReport.Input {
-      var outcomes = (joined.fates[origin] ?? []).map { keyed in
-        var outcome = keyed.outcome
-        // Under its key where it should be in the result and is not: the sum check tells it then.
-        if let key = keyed.key { outcome.fate = .taken(names[key] ?? key.entry) }
-        return outcome
-      }
-      outcomes += others(of: input, origin)
-      return MergeReport.Input(
-        file: input.file, unit: input.register.submission?.unit.map { units.canonical($0) },
-        date: input.register.submission?.date, isBase: origin == .base,
-        touchpoints: input.register.touchpointCount, outcomes: outcomes)
-    }
-    let all =
-      (base.map { [reported($0, .base)] } ?? [])
-      + inputs.enumerated().map { reported($0.element, .input($0.offset)) }
+    let all = (base.map { [input($0, .base, names)] } ?? []) + reported.flatMap { $0 }
     return all.enumerated().sorted { a, b in
       if a.element.isBase != b.element.isBase { return a.element.isBase }
       if a.element.file != b.element.file { return codePointsPrecede(a.element.file, b.element.file) }
       return a.offset < b.offset
     }.map(\.element)
+  }
+
+  /// The names of the result's entries, by their places.
+  private func names() -> [MergeReport.Entry?] {
+    let processes = joined.processes
+    let last = processes.lazy.flatMap(\.entries).map(\.place).max() ?? -1
+    var names = [MergeReport.Entry?](repeating: nil, count: last + 1)
+    for process in processes {
+      for entry in process.entries {
+        names[entry.place] = MergeReport.Entry(
+          direction: process.direction, process: process.name, touchpoint: entry.touchpoint.name)
+      }
+    }
+    return names
+  }
+
+  private func input(
+    _ input: RegisterInput, _ origin: Contribution.Origin, _ names: [MergeReport.Entry?]
+  ) -> MergeReport.Input {
+    let touchpoints = (joined.fates[origin] ?? []).map { fate in
+      let contribution = fate.contribution
+      let told: MergeReport.Fate =
+        switch fate.outcome {
+        // By its own name where it should be in the result and is not: the sum check tells it then.
+        case .joined(let place):
+          .taken((names.indices.contains(place) ? names[place] : nil) ?? contribution.written)
+        case .left(let reason): .left(reason)
+        }
+      return MergeReport.Outcome(entry: contribution.written, location: contribution.location, fate: told)
+    }
+    return MergeReport.Input(
+      file: input.file, unit: input.register.submission?.unit.map { units.canonical($0) },
+      date: input.register.submission?.date, isBase: origin == .base,
+      touchpoints: input.register.touchpointCount, outcomes: touchpoints + others(of: input, origin))
   }
 
   /// What of a file is no touchpoint: withdrawals, processes without touchpoints.
@@ -127,12 +149,5 @@ struct MergeReporting {
         location: process.location ?? file, fate: .left(.noTouchpoint))
     }
     return withdrawals + empty
-  }
-}
-
-extension EntryKey {
-  fileprivate var entry: MergeReport.Entry {
-    MergeReport.Entry(
-      direction: direction, process: process.description, touchpoint: touchpoint.description)
   }
 }

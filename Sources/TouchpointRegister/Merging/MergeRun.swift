@@ -1,3 +1,4 @@
+import ByteStream
 import Diagnostics
 
 /// One merge: from the inputs to the result, step by step.
@@ -39,14 +40,10 @@ struct MergeRun {
       if !places.directions.isEmpty { joined = join() }
     }
     if !merge.keepsVariants {
-      joined.forEachEntry { $0.settle(with: &book) }
+      joined.settle(with: &book)
     }
-    noteDifferingSubmissions(in: joined.entries)
-    var processes = joined.findings(base: base, inputs: inputs)
-    processes.tellSeveralDirections(&book)
-    processes.tellNearlyEqualNames(&book, budget: merge.nameBudget)
-    var entries = EntryFindings()
-    for (process, entry) in joined.namedEntries { entries.add(entry, process: process) }
+    noteDifferingSubmissions(in: joined)
+    let (processes, entries) = findings(in: joined)
 
     var diagnostics = decision.diagnostics
     var questions = decision.questions
@@ -58,48 +55,57 @@ struct MergeRun {
     }
     diagnostics += processes.diagnostics + entries.diagnostics
     questions += processes.questions + entries.questions
-    let register = register(joined)
-    var report = report(joined)
+    let reporting = MergeReporting(
+      base: base, inputs: inputs, units: units, superseded: decision.superseded, joined: joined,
+      width: merge.width)
+    let (reported, made) = beside(width: merge.width) {
+      reporting.report()
+    } and: { [questions, draft, joined, decided = merge.decisions, settled = book.used] in
+      (decisions: decided.updated(open: questions, settled: settled), register: draft.filled(with: joined))
+    }
+    var report = reported
     report.comparedAllNames = processes.comparedAllNames
     // What a part takes back meets the base in the last merge.
     if merge.keepsVariants { report.withdrawalsWithoutEntry = [] }
     return MergeResult(
-      register: register, diagnostics: diagnostics,
-      decisions: merge.decisions.updated(open: questions, settled: book.used),
+      register: made.register, diagnostics: diagnostics, decisions: made.decisions,
       report: report, withdrawals: merge.keepsVariants ? Withdrawal.collected(from: counting) : [])
   }
 
   // MARK: Joining
 
   private mutating func join() -> JoinedRegister {
-    var fates: [Contribution.Origin: [KeyedOutcome]] = [:]
+    var fates: [Contribution.Origin: [ContributionFate]] = [:]
     var contributions = contributions(&fates)
     let edition = updateBase(&contributions, &fates)
     let order = MergeOrder(base: base?.register, registry: merge.registry, places: places)
-    let entries = contributions.map { key, contributions in
-      JoinedEntry(
-        key: key, contributions: contributions, name: order.touchpointName(key),
-        keepsVariants: merge.keepsVariants)
+    let (groups, keepsVariants) = (contributions.groups, merge.keepsVariants)
+    let parts = inStretches(of: groups.count, size: 1_000, width: merge.width) { stretch in
+      stretch.map { place in
+        JoinedEntry(
+          key: groups[place].key, place: place, contributions: groups[place].contributions,
+          name: order.touchpointName(groups[place].key), keepsVariants: keepsVariants)
+      }
     }
-    return JoinedRegister(entries, order: order, edition: edition, fates: fates)
+    return JoinedRegister(
+      parts.flatMap { $0 }, order: order, edition: edition, fates: fates, width: merge.width)
   }
 
   private mutating func contributions(
-    _ fates: inout [Contribution.Origin: [KeyedOutcome]]
-  ) -> [EntryKey: [Contribution]] {
-    var contributions: [EntryKey: [Contribution]] = [:]
+    _ fates: inout [Contribution.Origin: [ContributionFate]]
+  ) -> ContributionGroups {
+    let collected = collected()
+    var contributions = ContributionGroups(capacity: collected.reduce(0) { $0 + $1.count })
     let latest = decision.latest
     for (place, input) in inputs.enumerated() {
       let reason = decision.superseded[place]
       let dates = latest.isEmpty ? nil : InputDates(input, units: units)
       var outdated: Set<String> = []
-      var outcomes: [KeyedOutcome] = []
-      for (key, written, contribution) in collected(input, origin: .input(place)) {
-        var outcome = KeyedOutcome(
-          MergeReport.Outcome(
-            entry: written, location: contribution.location, fate: .left(reason ?? .olderWords)))
-        if reason != nil {
-          outcomes.append(outcome)
+      var outcomes: [ContributionFate] = []
+      outcomes.reserveCapacity(collected[place].count)
+      for (key, contribution) in collected[place] {
+        if let reason {
+          outcomes.append(ContributionFate(contribution: contribution, outcome: .left(reason)))
           continue
         }
         let counting =
@@ -112,11 +118,10 @@ struct MergeRun {
             outdated.insert(unit)
             return true
           }
-        if let counting {
-          outcome.key = key
-          contributions[key, default: []].append(counting)
-        }
-        outcomes.append(outcome)
+        let outcome =
+          counting.map { ContributionFate.Outcome.joined(contributions.add($0, at: key)) }
+          ?? .left(.olderWords)
+        outcomes.append(ContributionFate(contribution: contribution, outcome: outcome))
       }
       fates[.input(place)] = outcomes
       for unit in outdated.sorted(by: codePointsPrecede) where decision.toldUnits.insert(unit).inserted {
@@ -129,27 +134,33 @@ struct MergeRun {
     return contributions
   }
 
-  private mutating func collected(
-    _ input: RegisterInput, origin: Contribution.Origin
-  ) -> [(EntryKey, MergeReport.Entry, Contribution)] {
-    var collected: [(EntryKey, MergeReport.Entry, Contribution)] = []
+  private typealias Collected = [(EntryKey, Contribution)]
+
+  /// What each input has.
+  private mutating func collected() -> [Collected] {
+    for input in inputs { book.meetProcesses(of: input.register) }
+    return inStretches(of: inputs.count, size: 16, width: merge.width) { [inputs, units, places] stretch in
+      stretch.map { Self.collected(inputs[$0], origin: .input($0), units, places) }
+    }.flatMap { $0 }
+  }
+
+  private static func collected(
+    _ input: RegisterInput, origin: Contribution.Origin, _ units: UnitNames, _ places: DecidedPlaces
+  ) -> Collected {
+    var collected: Collected = []
+    collected.reserveCapacity(input.register.touchpointCount)
     let file = ContributingFile(input, origin: origin, units: units)
     for section in input.register.directions {
       for process in section.processes {
-        book.meet(process: RegisterKey(process.name))
         let name = places.processName(process.name)
         let processKey = RegisterKey(name)
         let direction = places.direction(of: processKey, in: section.direction)
         for touchpoint in process.touchpoints {
           let key = EntryKey(
             direction: direction, process: processKey, touchpoint: RegisterKey(touchpoint.name))
-          let written = MergeReport.Entry(
-            direction: section.direction, process: process.name, touchpoint: touchpoint.name)
-          collected.append(
-            (
-              key, written,
-              Contribution(touchpoint, of: process, named: name, in: file)
-            ))
+          let contribution = Contribution(
+            touchpoint, of: process, in: section.direction, named: name, from: file)
+          collected.append((key, contribution))
         }
       }
     }
@@ -157,34 +168,32 @@ struct MergeRun {
   }
 
   private mutating func updateBase(
-    _ contributions: inout [EntryKey: [Contribution]],
-    _ fates: inout [Contribution.Origin: [KeyedOutcome]]
+    _ contributions: inout ContributionGroups, _ fates: inout [Contribution.Origin: [ContributionFate]]
   ) -> BaseEdition {
     let counting = inputs.enumerated().filter { decision.superseded[$0.offset] == nil }
     guard let base else { return BaseEdition(inputs: counting, senders: [], places: places) }
     var senders: Set<RegisterKey?> = []
     for (_, input) in counting { senders.insert(input.register.submission?.unit.map { RegisterKey($0) }) }
-    for contribution in contributions.values.joined() { senders.formUnion(contribution.units) }
+    for contribution in contributions.groups.lazy.flatMap(\.contributions) {
+      senders.formUnion(contribution.units)
+    }
     var edition = BaseEdition(inputs: counting, senders: senders, places: places)
     // The edition's own entries first: one that stands there twice is one.
     let listed = contributions
-    var outcomes: [KeyedOutcome] = []
-    for (key, written, contribution) in collected(base, origin: .base) {
-      let others = listed[key] ?? []
-      var reason: MergeReport.Reason?
+    var outcomes: [ContributionFate] = []
+    book.meetProcesses(of: base.register)
+    for (key, contribution) in Self.collected(base, origin: .base, units, places) {
+      let others = listed.contributions(to: key)
+      let outcome: ContributionFate.Outcome
       if let left = edition.update(contribution, at: key, others: others) {
-        contributions[key, default: []].append(left)
+        outcome = .joined(contributions.add(left, at: key))
       } else if others.isEmpty {
-        reason = .withdrawn
+        outcome = .left(.withdrawn)
       } else {
         let units = others.reduce(into: Set<String>()) { $0.formUnion($1.sayings.compactMap(\.unit)) }
-        reason = .replaced(units: units.sorted(by: codePointsPrecede))
+        outcome = .left(.replaced(units: units.sorted(by: codePointsPrecede)))
       }
-      outcomes.append(
-        KeyedOutcome(
-          MergeReport.Outcome(
-            entry: written, location: contribution.location, fate: .left(reason ?? .olderWords)),
-          key: reason == nil ? key : nil))
+      outcomes.append(ContributionFate(contribution: contribution, outcome: outcome))
     }
     fates[.base] = outcomes
     return edition
@@ -192,9 +201,21 @@ struct MergeRun {
 
   // MARK: Findings
 
+  /// What is to be told: the names of processes are compared while entries are looked through.
+  private mutating func findings(in joined: JoinedRegister) -> (ProcessFindings, EntryFindings) {
+    beside(width: merge.width) {
+      var processes = joined.findings(base: base, inputs: inputs)
+      processes.tellSeveralDirections(&book)
+      processes.tellNearlyEqualNames(&book, budget: merge.nameBudget)
+      return processes
+    } and: {
+      EntryFindings(of: joined)
+    }
+  }
+
   /// Two submissions of one unit may also meet inside registers merged earlier: then they show where they differ.
-  private mutating func noteDifferingSubmissions(in entries: [JoinedEntry]) {
-    for entry in entries where entry.sayings.count > 1 {
+  private mutating func noteDifferingSubmissions(in joined: JoinedRegister) {
+    for entry in joined.processes.lazy.flatMap(\.entries) where entry.sayings.count > 1 {
       for (saying, next) in zip(entry.sayings, entry.sayings.dropFirst()) {
         guard let unit = saying.unit, unit == next.unit, decision.toldUnits.insert(unit).inserted,
           let location = entry.lastContribution?.location
@@ -228,24 +249,26 @@ struct MergeRun {
     inputs.enumerated().filter { decision.superseded[$0.offset] == nil }.map(\.element)
   }
 
-  /// A draft: it bears no order's number until it is approved (п. 5.1), and nobody sent it as a whole.
-  private func register(_ joined: JoinedRegister) -> Register {
+  /// The result without its entries. It bears no order's number until it is approved (п. 5.1), and nobody sent it as a
+  /// whole.
+  private var draft: Register {
     Register(
       authority: base?.register.authority
         ?? PreferredSpelling.of(counting.compactMap(\.register.authority)),
-      title: base?.register.title ?? PreferredSpelling.of(counting.compactMap(\.register.title)),
-      directions: joined.directions.map { section in
-        DirectionSection(
-          section.direction,
-          processes: section.processes.map { process in
-            Process(name: process.name, touchpoints: process.entries.map(\.touchpoint))
-          })
-      })
+      title: base?.register.title ?? PreferredSpelling.of(counting.compactMap(\.register.title)))
   }
+}
 
-  private func report(_ joined: JoinedRegister) -> MergeReport {
-    MergeReporting(
-      base: base, inputs: inputs, units: units, superseded: decision.superseded, joined: joined
-    ).report()
+extension Register {
+  fileprivate func filled(with joined: JoinedRegister) -> Register {
+    var register = self
+    register.directions = joined.directions.map { section in
+      DirectionSection(
+        section.direction,
+        processes: section.processes.map { process in
+          Process(name: process.name, touchpoints: process.entries.map(\.touchpoint))
+        })
+    }
+    return register
   }
 }

@@ -10,15 +10,22 @@ struct ProcessFindings {
   /// A process under one direction, with who has it there.
   private struct Placing {
     var name: String
-    var speakers: [Speaker: SourceLocation] = [:]
+    private(set) var speakers: [Speaker: SourceLocation] = [:]
 
-    mutating func add(_ entry: JoinedEntry) {
-      for contribution in entry.contributions {
-        let location = contribution.processLocation
-        for speaker in contribution.sayings.flatMap({ Speaker.of($0, in: contribution) }) {
-          if let known = speakers[speaker], !SourceLocation.precedes(location, known) { continue }
-          speakers[speaker] = location
+    init(_ process: JoinedRegister.NamedProcess) {
+      name = process.name
+      for entry in process.entries {
+        for contribution in entry.contributions {
+          for saying in contribution.sayings { note(saying, contribution) }
         }
+      }
+    }
+
+    private mutating func note(_ saying: Saying, _ contribution: Contribution) {
+      let location = contribution.processLocation
+      for speaker in Speaker.of(saying, in: contribution) {
+        if let known = speakers[speaker], !SourceLocation.precedes(location, known) { continue }
+        speakers[speaker] = location
       }
     }
   }
@@ -43,13 +50,10 @@ struct ProcessFindings {
   private let base: RegisterInput?
   private let inputs: [RegisterInput]
 
-  init(_ entries: [JoinedEntry], names: (EntryKey) -> String, base: RegisterInput?, inputs: [RegisterInput]) {
+  init(_ processes: [JoinedRegister.NamedProcess], base: RegisterInput?, inputs: [RegisterInput]) {
     var placings: [RegisterKey: [Direction: Placing]] = [:]
-    for entry in entries {
-      // In place: a process that all units have would else be copied with each of its entries.
-      placings[entry.key.process, default: [:]][
-        entry.key.direction, default: Placing(name: names(entry.key))
-      ].add(entry)
+    for process in processes {
+      placings[process.key, default: [:]][process.direction] = Placing(process)
     }
     self.placings = placings
     keys = placings.keys.sorted()

@@ -21,6 +21,8 @@ public struct RegisterMerge: Sendable {
   /// does not keep which unit has which needs. Of the decisions a part applies those on names and submissions; those
   /// between what units say need all that they say.
   public var keepsVariants: Bool
+  /// How many threads work on what can be worked on beside each other. The result does not depend on it.
+  package var width = 1
   /// The steps that comparing the names of processes may take; nil for as many as their number allows.
   var nameBudget: Int?
 

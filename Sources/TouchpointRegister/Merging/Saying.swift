@@ -1,3 +1,5 @@
+import ByteStream
+
 /// What one unit says of one touchpoint.
 struct Saying: Hashable {
   /// Nil for a file that names no unit.
@@ -6,6 +8,22 @@ struct Saying: Hashable {
   var channel: Channel
   var interaction: String
   var particularities: String
+
+  // By their bytes: texts are in one normal form, and canonical equivalence is costly.
+
+  static func == (a: Saying, b: Saying) -> Bool {
+    a.channel == b.channel && isSame(a.unit ?? "", b.unit ?? "") && (a.unit == nil) == (b.unit == nil)
+      && a.date == b.date && isSame(a.interaction, b.interaction)
+      && isSame(a.particularities, b.particularities)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(unit.map { KeyedHash.shared.value(of: $0.utf8.span) })
+    hasher.combine(KeyedHash.shared.value(of: interaction.utf8.span))
+    hasher.combine(KeyedHash.shared.value(of: particularities.utf8.span))
+  }
+
+  private static func isSame(_ a: String, _ b: String) -> Bool { a.utf8.span.isEqual(to: b.utf8.span) }
 
   /// The variant that keeps the saying.
   var variant: TouchpointVariant {

@@ -80,6 +80,20 @@ import TouchpointRegister
       Repetitions.of(100) < 100 || MergeSubject.Kind.allCases.allSatisfy { (answers[$0] ?? 0) > 100 })
   }
 
+  /// Also the order of what is told.
+  @Test func severalThreadsMakeNoDifference() {
+    let seed = RegisterGenerator.printedSeed("merge: threads")
+    var generator = RegisterGenerator(seed: seed)
+    for round in 0..<Repetitions.of(20) {
+      let inputs = (0..<50).map { generator.submission($0) }
+      var merge = RegisterMerge(latest: generator.chance(30))
+      merge.decisions = generator.answered(merge.merge(inputs).decisions)
+      let alone = merge.merge(inputs)
+      merge.width = 3
+      #expect(merge.merge(inputs) == alone, "seed \(seed), round \(round)")
+    }
+  }
+
   @Test func namesOfFilesDecideNothing() {
     let seed = RegisterGenerator.printedSeed("merge: file names")
     var generator = RegisterGenerator(seed: seed)
