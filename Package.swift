@@ -86,8 +86,8 @@ let package = Package(
     library(
       "Perechen",
       [
-        "Configuration", "Diagnostics", "XMLStream", "ZipArchive", "Spreadsheet", "SpreadsheetPackage",
-        "SpreadsheetFile",
+        "ByteStream", "Configuration", "Diagnostics", "XMLStream", "ZipArchive", "Spreadsheet",
+        "SpreadsheetPackage", "SpreadsheetFile",
         "SpreadsheetCSV", "TextDocument",
         "TouchpointRegister", "AppendixForm", "DiagnosticTexts", "WebPage", "Reports", "RegisterPublication",
       ]),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DiagnosticTexts
+import Perechen
 import ZipArchive
 
 /// The command line: flags, terminal and exit codes; all decisions are the library's, all words the catalogue's.
@@ -23,6 +24,7 @@ import ZipArchive
   static func main() async {
     useUniversalTime()
     keepFreedMemory()
+    ProgramEnd.comesAfterOneWork()
     let invocation = Invocation(Array(CommandLine.arguments.dropFirst()))
     do {
       if try invocation.answer() { return }

@@ -1,3 +1,4 @@
+import ByteStream
 public import Configuration
 public import DiagnosticTexts
 public import Diagnostics
@@ -32,6 +33,9 @@ public struct Merging: Sendable {
   public var language = Language.ru
   /// How many files are read at a time; nil for as many as there are processors.
   public var jobs: Int?
+  /// Told what was found as soon as that is known, while the register is being written; what fails then is told by the
+  /// outcome alone.
+  package var found: (@Sendable (BatchResult) -> Void)?
   /// Told after each file that was read.
   public var progress: (@Sendable (BatchProgress) -> Void)?
 
@@ -96,7 +100,12 @@ public struct Merging: Sendable {
             of: result.register, withdrawals: result.withdrawals, file: output))
       together.isInput = false
       outcome.batch.add(together)
-      try write(result, outputs, output, &outcome)
+      LeftToTheSystem.leave((forms, merged))
+      let (found, batch) = (found, outcome.batch)
+      async let told: Void? = found?(batch)
+      let written = Result { () throws(ConfigurationFailure) in try write(result, outputs, output, &outcome) }
+      _ = await told
+      try written.get()
     } catch {
       for failure in error.failures { outcome.batch.add(failure) }
     }

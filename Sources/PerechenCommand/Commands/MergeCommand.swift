@@ -2,6 +2,28 @@ import ArgumentParser
 import DiagnosticTexts
 import Perechen
 import Reports
+import Synchronization
+
+/// The findings of a merge, set while its result is written.
+private final class SetFindings: Sendable {
+  private struct Findings {
+    var reports: Int
+    var text: [UInt8]?
+  }
+
+  private let findings = Mutex<Findings?>(nil)
+
+  func set(of batch: BatchResult, by console: Console) {
+    let set = Findings(reports: batch.reports.count, text: console.findings(of: batch))
+    findings.withLock { $0 = set }
+  }
+
+  /// - Parameter batch: what became of the files in the end; what failed since is among its reports.
+  func text(of batch: BatchResult, by console: Console) -> [UInt8]? {
+    if let set = findings.withLock({ $0 }), set.reports == batch.reports.count { return set.text }
+    return console.findings(of: batch)
+  }
+}
 
 struct MergeCommand: WorkingCommand {
   static let configuration = CommandConfiguration(commandName: "merge")
@@ -44,13 +66,16 @@ struct MergeCommand: WorkingCommand {
     merging.isPartial = partial
     merging.replaces = output.force
     merging.jobs = common.jobs
+    let console = Console(common)
+    let findings = SetFindings()
     let outcome = await attend(common, inputs: inputs) { [merging, inputs] progress in
       var merging = merging
       merging.progress = progress
+      merging.found = { findings.set(of: $0, by: console) }
       return await merging.run(inputs, output: path)
     }
-    let console = Console(common)
-    console.tell(outcome.batch)
+    ProgramEnd.keep(outcome)
+    console.tell(outcome.batch, findings: findings.text(of: outcome.batch, by: console))
     if outcome.isWritten {
       console.note(
         mergeSummary(

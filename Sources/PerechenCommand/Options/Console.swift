@@ -46,13 +46,23 @@ struct Console {
   }
 
   /// What became of a command's files: what was passed over, what failed, the findings of the others.
-  func tell(_ result: BatchResult) {
+  func tell(_ result: BatchResult) { tell(result, findings: findings(of: result)) }
+
+  /// The same with findings that were set before.
+  func tell(_ result: BatchResult, findings text: [UInt8]?) {
     tellFailures(result)
     defer { tellInterruption(result) }
-    guard result.reports.contains(where: { $0.isRead }) else { return }
+    if let text { write(text) }
+  }
+
+  /// The findings as they are told; nil where there is nothing to tell of.
+  func findings(of result: BatchResult) -> [UInt8]? {
+    guard !isQuiet || result.status != .done, result.reports.contains(where: { $0.isRead }) else {
+      return nil
+    }
     var text: [UInt8] = []
     writeFindings(result.reports, in: language, style: style, tellsUnreadable: false) { text += $0 }
-    if !isQuiet || result.status != .done { write(String(decoding: text, as: UTF8.self)) }
+    return text
   }
 
   /// What was passed over and what failed, a line each.
@@ -79,16 +89,18 @@ struct Console {
   }
 
   /// Text that `--quiet` leaves out.
-  func note(_ text: String) {
-    if !isQuiet { write(text) }
+  func note(_ text: @autoclosure () -> String) {
+    if !isQuiet { write(text()) }
   }
 
   /// Where something was written.
   func notePath(_ path: String) { note(singleLine(path) + "\n") }
 
-  private func write(_ text: String) {
+  private func write(_ text: String) { write(Array(text.utf8)) }
+
+  private func write(_ text: [UInt8]) {
     // Where standard error is gone there is nobody left to tell.
-    try? StandardStream.error.write(Array(text.utf8))
+    try? StandardStream.error.write(text)
   }
 }
 

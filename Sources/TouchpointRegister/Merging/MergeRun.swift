@@ -67,6 +67,7 @@ struct MergeRun {
     report.comparedAllNames = processes.comparedAllNames
     // What a part takes back meets the base in the last merge.
     if merge.keepsVariants { report.withdrawalsWithoutEntry = [] }
+    LeftToTheSystem.leave(joined)
     return MergeResult(
       register: made.register, diagnostics: diagnostics, decisions: made.decisions,
       report: report, withdrawals: merge.keepsVariants ? Withdrawal.collected(from: counting) : [])
