@@ -34,6 +34,8 @@ struct ReadForm: Sendable {
 struct FormOpener: Sendable {
   /// Understands columns 2, 4 and 5 of a form; a register in JSON says itself what they mean.
   var recognizer = Recognizer.standard
+  /// How many threads read a register in JSON.
+  var width = 1
 
   func read(_ file: InputFile) -> Result<ReadForm, FileFailure> {
     do throws(Failure) {
@@ -62,7 +64,7 @@ struct FormOpener: Sendable {
       if case .json = try SpreadsheetFile.startKind(of: source) {
         let bytes = try file.contents(source)
         ReadingAccount.current?.note(file.path, .register)
-        let reading = try RegisterJSON.read(bytes, file: file.path)
+        let reading = try RegisterJSON.read(bytes, file: file.path, width: width)
         return ReadForm(
           file: file, register: reading.register, facts: FormFacts(withdrawals: reading.withdrawals),
           diagnostics: reading.diagnostics, hasForm: true)

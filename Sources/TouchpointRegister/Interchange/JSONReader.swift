@@ -1,3 +1,5 @@
+import ByteStream
+
 extension JSONNode {
   /// Reads a JSON text (RFC 8259, UTF-8, a byte order mark allowed).
   ///
@@ -19,6 +21,8 @@ private struct JSONReader {
   var position = 0
   var line = 1
   var values = 0
+  /// For each depth how many members the last object there had: those of a list are much alike.
+  private var expectedMembers = [Int](repeating: 0, count: 16)
 
   init(bytes: [UInt8], limits: JSONLimits) {
     self.bytes = bytes
@@ -76,6 +80,9 @@ private struct JSONReader {
   private mutating func members(depth: Int) throws(JSONError) -> [JSONNode.Member] {
     position += 1
     var list: [JSONNode.Member] = []
+    let level = min(depth, expectedMembers.count - 1)
+    list.reserveCapacity(expectedMembers[level])
+    defer { expectedMembers[level] = list.count }
     var seen = SeenKeys()
     skipSpace()
     if take(UInt8(ascii: "}")) { return list }
@@ -102,18 +109,16 @@ private struct JSONReader {
   private mutating func string() throws(JSONError) -> String {
     position += 1
     let start = position
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\""):
-        let text = try decoded(bytes[start..<position])
-        position += 1
-        return text
-      case UInt8(ascii: "\\"): return try escapedString(from: start)
-      case 0..<0x20: throw fail(.controlCharacter)
-      default: position += 1
-      }
+    position = Self.endOfPlain(bytes.span, from: start)
+    switch peek() {
+    case UInt8(ascii: "\""):
+      let text = try decoded(bytes.span.extracting(start..<position))
+      position += 1
+      return text
+    case UInt8(ascii: "\\"): return try escapedString(from: start)
+    case nil: throw fail(.unexpectedEnd)
+    default: throw fail(.controlCharacter)
     }
-    throw fail(.unexpectedEnd)
   }
 
   /// The slow way, from the first escape on.
@@ -123,26 +128,48 @@ private struct JSONReader {
       let byte = bytes[position]
       position += 1
       switch byte {
-      case UInt8(ascii: "\""): return try decoded(text[...])
-      case UInt8(ascii: "\\"): text.append(contentsOf: try escape())
+      case UInt8(ascii: "\""): return try decoded(text.span)
+      case UInt8(ascii: "\\"): try appendEscape(to: &text)
       case 0..<0x20: throw fail(.controlCharacter)
-      default: text.append(byte)
+      default:
+        let end = Self.endOfPlain(bytes.span, from: position)
+        text.append(contentsOf: bytes[position - 1..<end])
+        position = end
       }
     }
     throw fail(.unexpectedEnd)
   }
 
-  private mutating func escape() throws(JSONError) -> [UInt8] {
+  /// The first place that holds a quote, a backslash or a control character; the end where none does.
+  private static func endOfPlain(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var place = start
+    while place <= bytes.count - 8 {
+      let word = bytes.word(at: place)
+      let marks =
+        ByteWords.are(UInt8(ascii: "\""), word) | ByteWords.are(UInt8(ascii: "\\"), word)
+        | ByteWords.below(0x20, word)
+      if marks != 0 { return place + marks.trailingZeroBitCount >> 3 }
+      place += 8
+    }
+    while place < bytes.count, bytes[place] >= 0x20, bytes[place] != UInt8(ascii: "\""),
+      bytes[place] != UInt8(ascii: "\\")
+    {
+      place += 1
+    }
+    return place
+  }
+
+  private mutating func appendEscape(to text: inout [UInt8]) throws(JSONError) {
     guard position < bytes.count else { throw fail(.unexpectedEnd) }
     let byte = bytes[position]
     position += 1
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
-    case UInt8(ascii: "b"): return [0x08]
-    case UInt8(ascii: "f"): return [0x0C]
-    case UInt8(ascii: "n"): return [0x0A]
-    case UInt8(ascii: "r"): return [0x0D]
-    case UInt8(ascii: "t"): return [0x09]
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(byte)
+    case UInt8(ascii: "b"): text.append(0x08)
+    case UInt8(ascii: "f"): text.append(0x0C)
+    case UInt8(ascii: "n"): text.append(0x0A)
+    case UInt8(ascii: "r"): text.append(0x0D)
+    case UInt8(ascii: "t"): text.append(0x09)
     case UInt8(ascii: "u"):
       var code = try fourHexDigits()
       if (0xD800..<0xDC00).contains(code) {
@@ -152,7 +179,7 @@ private struct JSONReader {
         code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
       }
       guard let scalar = Unicode.Scalar(code) else { throw fail(.surrogateAlone) }
-      return Array(String(scalar).utf8)
+      text.append(contentsOf: String(scalar).utf8)
     default:
       throw fail(.escapeUnknown(byte < 0x80 ? String(Unicode.Scalar(byte)) : "?"))
     }
@@ -175,9 +202,8 @@ private struct JSONReader {
     return code
   }
 
-  private func decoded(_ text: ArraySlice<UInt8>) throws(JSONError) -> String {
-    guard let string = String(validating: text, as: UTF8.self) else { throw fail(.notUTF8) }
-    return string
+  private func decoded(_ text: Span<UInt8>) throws(JSONError) -> String {
+    do { return String(copying: try UTF8Span(validating: text)) } catch { throw fail(.notUTF8) }
   }
 
   // MARK: Numbers and words
@@ -220,14 +246,15 @@ private struct JSONReader {
   }
 
   private mutating func skipSpace() {
-    while let byte = peek() {
-      switch byte {
-      case 0x0A: line += 1
-      case 0x20, 0x09, 0x0D: break
-      default: return
-      }
-      position += 1
+    // In variables of their own: what the reader holds is written back but once.
+    var (place, lines) = (position, 0)
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte == 0x0A { lines += 1 } else if byte != 0x20, byte != 0x09, byte != 0x0D { break }
+      place += 1
     }
+    position = place
+    line += lines
   }
 
   private func fail(_ problem: JSONError.Problem) -> JSONError { JSONError(problem, line: line) }
@@ -248,7 +275,9 @@ private struct SeenKeys {
   /// - Parameter list: the members before.
   /// - Returns: false where the key is among them.
   mutating func insert(_ key: String, among list: [JSONNode.Member]) -> Bool {
-    guard list.count >= Self.fewKeys else { return !list.contains { ExactText($0.key) == ExactText(key) } }
+    guard list.count >= Self.fewKeys else {
+      return !list.contains { $0.key.utf8.span.isEqual(to: key.utf8.span) }
+    }
     if many.isEmpty { many = Set(list.map { ExactText($0.key) }) }
     return many.insert(ExactText(key)).inserted
   }

@@ -1,3 +1,4 @@
+import ByteStream
 public import Diagnostics
 
 extension RegisterJSON {
@@ -25,14 +26,22 @@ extension RegisterJSON {
   public static func read(
     _ bytes: [UInt8], file: String, limits: JSONLimits = .standard
   ) throws(InterchangeError) -> Reading {
+    try read(bytes, file: file, limits: limits, width: 1)
+  }
+
+  /// - Parameter width: how many threads work; the reading does not depend on it.
+  package static func read(
+    _ bytes: [UInt8], file: String, limits: JSONLimits = .standard, width: Int
+  ) throws(InterchangeError) -> Reading {
     let node: JSONNode
     do {
       node = try JSONNode.read(bytes, limits: limits)
     } catch {
       throw InterchangeError(.malformed(error.problem), path: "", line: error.line)
     }
-    var reader = RegisterJSONReader(file: file)
+    var reader = RegisterJSONReader(file: file, width: width)
     let register = try reader.register(node)
+    LeftToTheSystem.leave(node)
     return Reading(
       register: register, diagnostics: reader.diagnostics, withdrawals: reader.withdrawals)
   }
@@ -44,8 +53,12 @@ struct RegisterJSONReader {
   var diagnostics: [Diagnostic] = []
   private(set) var withdrawals: [Withdrawal] = []
   private var toldInvisible = false
+  private let width: Int
 
-  init(file: String) { place = SourceLocation(file: file) }
+  init(file: String, width: Int = 1) {
+    place = SourceLocation(file: file)
+    self.width = width
+  }
 
   mutating func register(_ node: JSONNode) throws(InterchangeError) -> Register {
     try Self.checkFormat(
@@ -130,8 +143,43 @@ struct RegisterJSONReader {
       direction = named
     }
     _ = try object.required("processes")
-    let processes = try object.list("processes") { node throws(InterchangeError) in try process(node) }
-    return DirectionSection(direction, processes: processes)
+    return DirectionSection(direction, processes: try processes(of: object))
+  }
+
+  private mutating func processes(of object: JSONObject) throws(InterchangeError) -> [Process] {
+    guard width > 1, case .array(let nodes)? = object.node("processes")?.content else {
+      return try object.list("processes") { node throws(InterchangeError) in try process(node) }
+    }
+    let parts = inStretches(of: nodes.count, size: 64, width: width) { [file = place.file] stretch in
+      Result { () throws(InterchangeError) in try Self.read(nodes, stretch, file: file) }
+    }
+    var processes: [Process] = []
+    for part in parts {
+      let part = try part.get()
+      processes += part.processes
+      for diagnostic in part.found {
+        if case .invisibleCharacters = diagnostic.finding {
+          if toldInvisible { continue }
+          toldInvisible = true
+        }
+        diagnostics.append(diagnostic)
+      }
+    }
+    return processes
+  }
+
+  /// Some of the processes of a direction, with what was found in them.
+  private static func read(
+    _ nodes: [JSONNode], _ stretch: Range<Int>, file: String
+  ) throws(InterchangeError) -> (processes: [Process], found: [Diagnostic]) {
+    var reader = RegisterJSONReader(file: file)
+    var processes: [Process] = []
+    for place in stretch {
+      do { processes.append(try reader.process(nodes[place])) } catch {
+        throw error.under("processes[\(place)]")
+      }
+    }
+    return (processes, reader.diagnostics)
   }
 
   /// A process as a register has it; a touchpoint that stands in it twice is still two.

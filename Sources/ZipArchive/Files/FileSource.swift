@@ -32,6 +32,9 @@ import Glibc
   /// The whole contents, at most `limit` bytes.
   public consuming func contents(limit: Int) throws(ZipError) -> [UInt8] {
     var whole: [UInt8] = []
+    var status = stat()
+    // Of a pipe it is 0.
+    if unsafe fstat(descriptor, &status) == 0 { whole.reserveCapacity(min(Int(status.st_size), limit)) }
     var buffer: [UInt8] = []
     while try read(into: &buffer) {
       guard whole.count + buffer.count <= limit else {

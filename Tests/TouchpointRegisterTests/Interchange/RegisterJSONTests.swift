@@ -176,6 +176,39 @@ import TouchpointRegister
     #expect(shown.replacing("TouchpointRegister.JSONNode.Kind.", with: "").contains(message), "\(shown)")
   }
 
+  // MARK: Several threads
+
+  /// A register of many processes, with things to tell of some, and an error in what is named.
+  private static func large(wrong: Set<Int> = []) -> [UInt8] {
+    let processes = (0..<300).map { number in
+      let channel = wrong.contains(number) ? "none" : "website"
+      let site = number % 70 == 3 ? "Са\u{AD}йт" : number % 70 == 5 ? "Cайт" : "Сайт"
+      let touchpoint = #"{"name": "\#(site)", "channel": "\#(channel)"}"#
+      return #"{"name": "Процесс \#(number)", "touchpoints": [\#(touchpoint)]}"#
+    }
+    return Array(
+      #"""
+      {"format": "perechen-register", "version": 1,
+      "directions": [{"number": 1, "processes": [\#(processes.joined(separator: ",\n"))]}]}
+      """#.utf8)
+  }
+
+  @Test func severalThreadsReadTheSame() throws {
+    let alone = try RegisterJSON.read(Self.large(), file: "a.json")
+    #expect(Set(alone.diagnostics.map(\.rule)) == [.invisibleCharacters, .mixedScripts])
+    #expect(try RegisterJSON.read(Self.large(), file: "a.json", width: 3) == alone)
+  }
+
+  @Test func severalThreadsTellTheFirstError() {
+    let bytes = Self.large(wrong: [70, 130, 299])
+    let alone = #expect(throws: InterchangeError.self) { try RegisterJSON.read(bytes, file: "a") }
+    let together = #expect(throws: InterchangeError.self) {
+      try RegisterJSON.read(bytes, file: "a", width: 3)
+    }
+    #expect(alone?.path == "directions[0].processes[70].touchpoints[0].channel")
+    #expect(together?.description == alone?.description)
+  }
+
   // MARK: What is forgiven and told
 
   @Test func absentNeedsAndModeAreForgiven() throws {
