@@ -19,6 +19,11 @@ package struct Publication: Sendable {
   package let listsChecksums: Bool
   /// What the passport of open data does not tell.
   package let passportGaps: [PassportGap]
+  /// What takes longest to make: the workbook that two of the files are.
+  private let appendix: MadeOnce<WorkbookDocument>
+
+  /// Makes what takes longest, so that it is there when the files are written.
+  package func prepare() { _ = appendix.value }
 
   /// Choices that the register does not hold.
   package struct Options: Sendable {
@@ -41,10 +46,11 @@ package struct Publication: Sendable {
   ///   - document: makes the appendix of a register; it is given the register as it is published.
   package init(
     of register: Register, from source: SourceLocation, options: Options = Options(),
-    document: (Register) -> WorkbookDocument
+    document: @escaping @Sendable (Register) -> WorkbookDocument
   ) {
     let published = register.withoutProvenance
-    let appendix = document(published)
+    let appendix = MadeOnce { document(published) }
+    self.appendix = appendix
     let text = PrintDocument(of: published, RegisterHeading(of: published))
     let data = OpenData(register: published, options: options)
     let tables: [(PublishedKind, PublishedFile)] =
@@ -56,19 +62,20 @@ package struct Publication: Sendable {
         (
           .json,
           PublishedFile(
-            name: "perechen.json", content: .made { RegisterJSON.write(published, scope: .published) })
+            name: "perechen.json",
+            content: .made { RegisterJSON.write(published, scope: .published, to: $0) })
         ),
-        (.data, PublishedFile(name: data.dataName, content: .made { data.dataBytes })),
-        (.structure, PublishedFile(name: data.structureName, content: .made { data.structureBytes })),
-        (.passport, PublishedFile(name: "meta.csv", content: .made { data.passportBytes })),
+        (.data, PublishedFile(name: data.dataName, content: .made { data.writeData(to: $0) })),
+        (.structure, PublishedFile(name: data.structureName) { data.structureBytes }),
+        (.passport, PublishedFile(name: "meta.csv") { data.passportBytes }),
       ] + Self.changes(options)
     let names = tables.map { (kind: $0.0, name: $0.1.name) }
     let page = PublishedFile(
       name: "index.html",
-      content: .made {
+      content: .made { take in
         RegisterPage(
           register: published, statistics: RegisterStatistics(of: published), options: options, files: names
-        ).bytes()
+        ).write(to: take)
       })
     files = [page] + tables.map(\.1)
     let isNamed = published.edition?.date != nil && published.edition?.number != nil
@@ -80,8 +87,8 @@ package struct Publication: Sendable {
   private static func changes(_ options: Options) -> [(PublishedKind, PublishedFile)] {
     guard let changes = options.changes else { return [] }
     return [
-      (.changes, PublishedFile(name: "changes.html", content: .made { changes.page })),
-      (.changesData, PublishedFile(name: "changes.json", content: .made { changes.data })),
+      (.changes, PublishedFile(name: "changes.html") { changes.page }),
+      (.changesData, PublishedFile(name: "changes.json") { changes.data }),
     ]
   }
 
@@ -89,10 +96,13 @@ package struct Publication: Sendable {
   /// - Parameters:
   ///   - register: the edition to be approved; who sent what, from which files, is left out of everything.
   ///   - document: makes the appendix of a register, as a draft.
-  package init(draftOf register: Register, document: (Register) -> WorkbookDocument) {
+  package init(
+    draftOf register: Register, document: @escaping @Sendable (Register) -> WorkbookDocument
+  ) {
     var draft = register.withoutProvenance
     draft.edition = nil
-    let appendix = document(draft)
+    let appendix = MadeOnce { [draft] in document(draft) }
+    self.appendix = appendix
     let text = PrintDocument(of: draft, RegisterHeading(of: draft, isDraft: true))
     files = [
       PublishedFile(name: "perechen.docx", content: .print(text, .docx)),
@@ -111,9 +121,11 @@ package func registerPage(_ register: Register, in language: Language) -> [UInt8
   let published = register.withoutProvenance
   var options = Publication.Options()
   options.language = language
-  return RegisterPage(
+  var bytes: [UInt8] = []
+  RegisterPage(
     register: published, statistics: RegisterStatistics(of: published), options: options, files: []
-  ).bytes()
+  ).write { bytes += $0 }
+  return bytes
 }
 
 extension Register {

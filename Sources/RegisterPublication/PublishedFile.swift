@@ -1,5 +1,6 @@
 package import Spreadsheet
 package import TextDocument
+package import TouchpointRegister
 
 /// A file of the publication's folder, to be written.
 package struct PublishedFile: Sendable {
@@ -8,12 +9,17 @@ package struct PublishedFile: Sendable {
   package var content: Content
 
   package enum Content: Sendable {
-    /// Made when it is written: files are made beside each other.
-    case made(@Sendable () -> [UInt8])
-    /// Written as it is pulled.
-    case workbook(WorkbookDocument, WorkbookKind)
+    /// Made when it is written, part by part: files are made beside each other.
+    case made(@Sendable (_ take: ([UInt8]) -> Void) -> Void)
+    /// Made when it is first asked for, and written as it is pulled.
+    case workbook(MadeOnce<WorkbookDocument>, WorkbookKind)
     /// Written as it is pulled.
     case print(PrintDocument, PrintKind)
+  }
+
+  /// A small file, or one that is there already: made in one part.
+  init(name: String, bytes: @escaping @Sendable () -> [UInt8]) {
+    self.init(name: name, content: .made { take in take(bytes()) })
   }
 
   package init(name: String, content: Content) {

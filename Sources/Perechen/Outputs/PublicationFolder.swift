@@ -1,3 +1,4 @@
+import ByteStream
 import DiagnosticTexts
 import Glibc
 import RegisterPublication
@@ -6,6 +7,7 @@ import Spreadsheet
 import SpreadsheetFile
 import SpreadsheetPackage
 import TextDocument
+import TouchpointRegister
 import WebPage
 import ZipArchive
 
@@ -27,7 +29,7 @@ struct PublicationFolder {
     (place, replaces, new) = (publication.place, publication.replaces, folder)
   }
 
-  func write(_ publication: Publication) async throws(FileFailure) {
+  func write(_ publication: Publication) throws(FileFailure) {
     try attempt { () throws(SystemError) in
       if Rehearsal.current == nil, try Folder.kind(of: place) == .missing, try Folder.kind(of: old) == .folder
       {
@@ -41,9 +43,9 @@ struct PublicationFolder {
       if Rehearsal.current == nil { try Folder.remove(new) }
       try Folder.create(new, withParents: false)
     }
-    if let rehearsal = Rehearsal.current { return try await rehearse(rehearsal, publication) }
+    if let rehearsal = Rehearsal.current { return try rehearse(rehearsal, publication) }
     do throws(FileFailure) {
-      try await fill(with: publication)
+      try fill(with: publication)
       try attempt { () throws(SystemError) in
         let hadFormer = try Folder.kind(of: place) == .folder
         try Folder.remove(old)
@@ -57,7 +59,7 @@ struct PublicationFolder {
     }
   }
 
-  /// A folder for temporary files that an asynchronous call can hold.
+  /// A folder for temporary files that a closure can hold.
   private final class Scratch {
     private let folder: ScratchFolder
     var path: String { folder.path }
@@ -66,16 +68,14 @@ struct PublicationFolder {
   }
 
   /// Makes the files where they are removed again, and notes the places that they would have.
-  private func rehearse(_ rehearsal: Rehearsal, _ publication: Publication) async throws(FileFailure) {
+  private func rehearse(_ rehearsal: Rehearsal, _ publication: Publication) throws(FileFailure) {
     let scratch: Scratch
     do { scratch = try Scratch() } catch {
       throw FileFailure(path: place, failure: Failure(writing: error))
     }
     let trial = PublicationFolder(filling: scratch.path, of: self)
-    let filled = await Rehearsal.$current.withValue(nil) { () async -> Result<Void, FileFailure> in
-      do throws(FileFailure) { return .success(try await trial.fill(with: publication)) } catch {
-        return .failure(error)
-      }
+    let filled = Rehearsal.$current.withValue(nil) {
+      Result { () throws(FileFailure) in try trial.fill(with: publication) }
     }
     try filled.get()
     try attempt { () throws(SystemError) in
@@ -85,14 +85,15 @@ struct PublicationFolder {
     }
   }
 
-  /// Makes and writes the files beside each other, as many at a time as there are processors.
-  private func fill(with publication: Publication) async throws(FileFailure) {
-    let written = await Batch.map(publication.files, jobs: nil) { digestOfWritten($0) }
+  /// Makes and writes the files beside each other, twice as many at a time as there are processors: while one waits for
+  /// the disk, another is made.
+  private func fill(with publication: Publication) throws(FileFailure) {
+    let files = publication.files
+    let written = inStretches(of: files.count, size: 1, width: 2 * Batch.width(nil)) { stretch in
+      stretch.map { digestOfWritten(files[$0]) }
+    }.joined()
     var digests: [(name: String, digest: [UInt8])] = []
-    for (file, digest) in zip(publication.files, written) {
-      // Where the task is cancelled, the folder is written all the same: whole or not at all.
-      digests.append((file.name, try (digest ?? digestOfWritten(file)).get()))
-    }
+    for (file, digest) in zip(files, written) { digests.append((file.name, try digest.get())) }
     guard publication.listsChecksums else { return }
     try write(ChecksumList.bytes(of: digests), to: Path.join(new, ChecksumList.fileName))
   }
@@ -109,10 +110,10 @@ struct PublicationFolder {
 
   private func write(_ content: PublishedFile.Content, to path: String) throws(FileFailure) {
     switch content {
-    case .made(let make): try write(make(), to: path)
+    case .made(let make): try write(make, to: path)
     case .workbook(let document, let kind):
       guard let kind = SpreadsheetFile.WrittenKind(rawValue: kind.rawValue) else { return }
-      do { try SpreadsheetFile.write(document, as: kind, to: path, replacing: false) } catch {
+      do { try SpreadsheetFile.write(document.value, as: kind, to: path, replacing: false) } catch {
         throw FileFailure(path: place, failure: Failure(writing: error))
       }
     case .print(let document, let kind):
@@ -123,9 +124,19 @@ struct PublicationFolder {
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+    try write({ take in take(bytes) }, to: path)
+  }
+
+  private func write(_ make: (([UInt8]) -> Void) -> Void, to path: String) throws(FileFailure) {
     try attempt { () throws(SystemError) in
       var output = try OutputFile(at: path, replacing: false)
-      try output.write(bytes)
+      var failure: SystemError?
+      make { part in
+        // Whoever makes the parts knows of no failure.
+        guard failure == nil else { return }
+        do throws(SystemError) { try output.write(part) } catch { failure = error }
+      }
+      if let failure { throw failure }
       try output.commit()
     }
   }

@@ -1,4 +1,5 @@
 import AppendixForm
+import ByteStream
 public import Configuration
 public import DiagnosticTexts
 import Diagnostics
@@ -46,7 +47,8 @@ public struct Publishing: Sendable {
       guard let item = inputs.items.first, inputs.items.count == 1 else {
         throw FileFailure(path: input, failure: Failure(.oneRegisterWanted))
       }
-      let form = try FormOpener(recognizer: configuration.recognizer).read(try item.get()).get()
+      let opener = FormOpener(recognizer: configuration.recognizer, width: Batch.width(nil))
+      let form = try opener.read(try item.get()).get()
       guard form.hasForm else { throw FileFailure(path: input, failure: form.absence) }
       var register = configuration.named(form.register)
       if !isDraft { result.add(leaveOutInternalCustomers(of: &register)) }
@@ -62,6 +64,7 @@ public struct Publishing: Sendable {
       async let foundBefore = beforePublication(checked)
       // Made meanwhile, and told of only where nothing stops the publication.
       let made = Result { () throws(FileFailure) in try self.publication(of: checked.register, from: input) }
+      async let prepared: Void? = (try? made.get())?.prepare()
       let found = form.diagnostics + (await foundBefore)
       let told = configuration.severities.applied(to: found)
       if told.contains(where: { $0.rule == .personalData && $0.severity == .error }) {
@@ -69,13 +72,16 @@ public struct Publishing: Sendable {
         return result
       }
       let publication = try made.get()
-      try await PublicationFolder(path: folder, replacing: replaces).write(publication)
+      // What takes longest is still being made while the first files are written.
+      try PublicationFolder(path: folder, replacing: replaces).write(publication)
+      _ = await prepared
       result.add(register.submission?.unit.map { .oneUnitOnly(unit: $0) })
       if !publication.passportGaps.isEmpty { result.add(.passportGaps(publication.passportGaps)) }
       let cut = textsCut(of: register, isDraft: isDraft).map {
         Diagnostic($0, at: SourceLocation(file: input))
       }
       result.add(FileReport(file: input, diagnostics: found + publication.diagnostics + cut))
+      LeftToTheSystem.leave((form, checked, publication))
     } catch {
       result.add(error)
     }

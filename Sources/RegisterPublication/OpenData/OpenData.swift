@@ -25,8 +25,8 @@ struct OpenData {
   var dataName: String { "data-\(date)-structure-\(Self.structureDate).csv" }
   var structureName: String { "structure-\(Self.structureDate).csv" }
 
-  /// A row for each touchpoint, each with all that it belongs to.
-  var dataBytes: [UInt8] {
+  /// Hands the data over part by part: a row for each touchpoint, each with all that it belongs to.
+  func writeData(to take: ([UInt8]) -> Void) {
     var bytes = CSVWriter.byteOrderMark
     CSVWriter.append(Self.fields.map(\.name), to: &bytes)
     for section in register.directions {
@@ -41,10 +41,16 @@ struct OpenData {
           ]
           CSVWriter.append(values.map(harmless), to: &bytes)
         }
+        if bytes.count >= Self.partSize {
+          take(bytes)
+          bytes.removeAll(keepingCapacity: true)
+        }
       }
     }
-    return bytes
+    take(bytes)
   }
+
+  private static let partSize = 1 << 16
 
   var structureBytes: [UInt8] {
     let head = ["field name", "english description", "russian description", "format"]

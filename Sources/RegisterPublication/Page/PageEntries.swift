@@ -17,7 +17,8 @@ struct PageEntries {
   static func id(_ direction: Direction) -> String { "d\(direction.rawValue)" }
   static func id(_ direction: Direction, _ index: Int) -> String { "p\(direction.rawValue)-\(index + 1)" }
 
-  func write(to html: inout HTMLWriter) {
+  /// - Parameter didWrite: called after each process.
+  func write(to html: inout HTMLWriter, didWrite: (inout HTMLWriter) -> Void) {
     for section in page.register.directions where !section.processes.isEmpty {
       html.newLine()
       html.element(
@@ -29,6 +30,7 @@ struct PageEntries {
           text: "\(section.direction.rawValue). \(section.direction.name)")
         for (index, process) in section.processes.enumerated() {
           write(process, id: Self.id(section.direction, index), to: &html)
+          didWrite(&html)
         }
       }
     }

@@ -13,7 +13,8 @@ struct RegisterPage {
   var language: Language { options.language }
   var words: PageWords { PageWords(language: language) }
 
-  func bytes() -> [UInt8] {
+  /// Hands the page over part by part.
+  func write(to take: ([UInt8]) -> Void) {
     var html = HTMLWriter()
     html.document { html in
       html.element("html", [.named(.lang, language.rawValue)]) { html in
@@ -23,11 +24,15 @@ struct RegisterPage {
           script: PageScript.script)
         html.newLine()
         // What a large page does not show need not be laid out.
-        html.element("body", statistics.touchpoints > 1_000 ? [.className("large")] : []) { body(&$0) }
+        html.element("body", statistics.touchpoints > 1_000 ? [.className("large")] : []) { html in
+          body(&html) { html in
+            if html.count >= 1 << 16 { take(html.takeBytes()) }
+          }
+        }
         html.newLine()
       }
     }
-    return html.takeBytes()
+    take(html.takeBytes())
   }
 
   /// Marks the register's words where the page speaks another language.
@@ -35,7 +40,8 @@ struct RegisterPage {
 
   private var title: String { register.title ?? words.title }
 
-  private func body(_ html: inout HTMLWriter) {
+  /// - Parameter didWrite: called after each process.
+  private func body(_ html: inout HTMLWriter, didWrite: (inout HTMLWriter) -> Void) {
     html.newLine()
     html.element("a", [.className("skip"), .href(SafeLink(place: "register"))], text: words.skip)
     html.newLine()
@@ -49,7 +55,7 @@ struct RegisterPage {
       html.element("section", [.className("register"), .id("register"), .named(.label, words.register)]) {
         html in
         PageSearch(page: self).write(to: &html)
-        PageEntries(page: self).write(to: &html)
+        PageEntries(page: self).write(to: &html, didWrite: didWrite)
       }
     }
     html.newLine()

@@ -21,8 +21,11 @@ public struct JSONWriter: Sendable {
 
   /// What was written since the last call, taken out: for writing in parts.
   public mutating func takeBytes() -> [UInt8] {
-    defer { bytes = [] }
-    return bytes
+    let taken = bytes
+    bytes = []
+    // What comes is about as much.
+    bytes.reserveCapacity(taken.count)
+    return taken
   }
 
   /// How many bytes wait to be taken.
@@ -232,21 +235,27 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func appendEscaped(_ text: String) {
-    for byte in text.utf8 {
+    let utf8 = text.utf8.span
+    // What needs no escape is appended in one piece.
+    var start = 0
+    for place in utf8.indices {
+      let byte = utf8[place]
+      guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F else { continue }
+      bytes.append(contentsOf: text.utf8.dropFirst(start).prefix(place - start))
+      start = place + 1
+      bytes.append(UInt8(ascii: "\\"))
       switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
+      case 0x0A: bytes.append(UInt8(ascii: "n"))
+      case 0x0D: bytes.append(UInt8(ascii: "r"))
+      case 0x09: bytes.append(UInt8(ascii: "t"))
       case 0..<0x20, 0x7F:
-        bytes.append(contentsOf: "\\u00".utf8)
+        bytes.append(contentsOf: "u00".utf8)
         bytes.append(hexDigit(byte >> 4))
         bytes.append(hexDigit(byte & 0xF))
       default: bytes.append(byte)
       }
     }
+    bytes.append(contentsOf: text.utf8.dropFirst(start))
   }
 
   private func hexDigit(_ value: UInt8) -> UInt8 {

@@ -7,9 +7,15 @@ package struct HTMLWriter {
 
   /// What was written since the last call, taken out: for writing in parts.
   package mutating func takeBytes() -> [UInt8] {
-    defer { bytes = [] }
-    return bytes
+    let taken = bytes
+    bytes = []
+    // What comes is about as much.
+    bytes.reserveCapacity(taken.count)
+    return taken
   }
+
+  /// How many bytes wait to be taken.
+  package var count: Int { bytes.count }
 
   /// An attribute; those that can run or load something have no case.
   package enum Attribute {
@@ -116,18 +122,30 @@ package struct HTMLWriter {
 
   /// Escapes markup and drops what HTML has no way to say: control characters other than tab and line feed.
   private mutating func escape(_ text: String) {
-    guard Self.hasMarkup(text.utf8.span) else { return raw(text) }
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): raw("&amp;")
-      case UInt8(ascii: "<"): raw("&lt;")
-      case UInt8(ascii: ">"): raw("&gt;")
-      case UInt8(ascii: "\""): raw("&quot;")
-      case UInt8(ascii: "'"): raw("&#39;")
-      case 0x09, 0x0A: bytes.append(byte)
-      case 0..<0x20, 0x7F: continue
-      default: bytes.append(byte)
-      }
+    let utf8 = text.utf8.span
+    guard Self.hasMarkup(utf8) else { return raw(text) }
+    // What needs no escape is appended in one piece.
+    var start = 0
+    for place in utf8.indices {
+      guard let reference = Self.reference(for: utf8[place]) else { continue }
+      bytes.append(contentsOf: text.utf8.dropFirst(start).prefix(place - start))
+      raw(reference)
+      start = place + 1
+    }
+    bytes.append(contentsOf: text.utf8.dropFirst(start))
+  }
+
+  /// What is written in place of a byte: nothing for what HTML cannot say; nil where the byte stands as it is.
+  private static func reference(for byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    case 0x09, 0x0A: nil
+    case 0..<0x20, 0x7F: ""
+    default: nil
     }
   }
 }

@@ -86,7 +86,7 @@ package enum LinkedText {
       position += 1
     }
     guard digits.utf8.count == 10 else { return nil }
-    if end < text.count, isDigit(text[end]) || text[end].properties.isAlphabetic { return nil }
+    if end < text.count, isDigit(text[end]) || isAlphabetic(text[end]) { return nil }
     return SafeLink(phone: "+7" + digits).map { (end, $0) }
   }
 
@@ -100,28 +100,42 @@ package enum LinkedText {
     guard labels.count >= 2, let last = labels.last else { return false }
     for label in labels {
       guard !label.isEmpty, label.first != "-", label.last != "-" else { return false }
-      guard label.allSatisfy({ $0 == "-" || isDigit($0) || $0.properties.isAlphabetic }) else { return false }
+      guard label.allSatisfy({ $0 == "-" || isDigit($0) || isAlphabetic($0) }) else { return false }
     }
     return topLevelDomains.contains(string(last).lowercased())
       && labels.dropLast().contains { label in
-        label.contains { $0.properties.isAlphabetic } && label.count > 1
+        label.contains { isAlphabetic($0) } && label.count > 1
       }
   }
 
   private static func isWordStart(_ text: [Unicode.Scalar], _ position: Int) -> Bool {
-    guard isDigit(text[position]) || text[position] == "+" || text[position].properties.isAlphabetic else {
+    guard isDigit(text[position]) || text[position] == "+" || isAlphabetic(text[position]) else {
       return false
     }
     guard position > 0 else { return true }
-    let before = text[position - 1]
-    return !isDigit(before) && !before.properties.isAlphabetic
-      && !"._-@/:+%&=#~".unicodeScalars.contains(before)
+    switch text[position - 1] {
+    case ".", "_", "-", "@", "/", ":", "+", "%", "&", "=", "#", "~": return false
+    case let before: return !isDigit(before) && !isAlphabetic(before)
+    }
   }
 
   private static func isAddressScalar(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value > 0x20 && !"\"<>\\^`{|}«»“”„,;".unicodeScalars.contains(scalar)
-      && !scalar.properties.isWhitespace && scalar.properties.generalCategory != .format
-      && scalar.properties.generalCategory != .control
+    switch scalar {
+    case "\"", "<", ">", "\\", "^", "`", "{", "|", "}", "«", "»", "“", "”", "„", ",", ";": false
+    case "!"..."~", "Ѐ"..."ћ": true
+    default:
+      scalar.value > 0x20 && !scalar.properties.isWhitespace && scalar.properties.generalCategory != .format
+        && scalar.properties.generalCategory != .control
+    }
+  }
+
+  /// Letters of everyday print are known without a look at Unicode's tables.
+  private static func isAlphabetic(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "A"..."Z", "a"..."z", "Ѐ"..."ћ": true
+    case "\u{0}"..."\u{7F}": false
+    default: scalar.properties.isAlphabetic
+    }
   }
 
   /// Leaves out punctuation that closes the sentence, and a bracket that was not opened inside.

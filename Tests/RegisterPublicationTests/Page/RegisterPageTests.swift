@@ -37,7 +37,10 @@ import TouchpointRegister
 
   static func text(_ name: String, of publication: Publication) -> String {
     for file in publication.files where file.name == name {
-      if case .made(let make) = file.content { return String(decoding: make(), as: UTF8.self) }
+      guard case .made(let make) = file.content else { continue }
+      var bytes: [UInt8] = []
+      make { bytes += $0 }
+      return String(decoding: bytes, as: UTF8.self)
     }
     return ""
   }
