@@ -3,7 +3,7 @@ import Diagnostics
 /// TP404: a reception place or a site says something of accessibility (п. 3.8(4)).
 ///
 /// Columns 4 and 6 are read. A place that says what it lacks («пандуса нет») does say something.
-struct AccessibilityRule: RegisterRule {
+struct AccessibilityRule: TouchpointRule {
   func check(_ touchpoint: CheckedTouchpoint, _ context: RuleContext, _ report: inout RuleReport) {
     guard touchpoint.channel == .inPerson || touchpoint.channel == .website,
       !touchpoint.entry.particularities.isEmpty

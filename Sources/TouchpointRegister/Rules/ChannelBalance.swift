@@ -2,7 +2,7 @@ import Diagnostics
 
 /// TP402, TP403: a digital channel first, and for external customers an offline one beside it (п. 3.8). A channel
 /// that can't be told counts as neither.
-struct ChannelBalance: RegisterRule {
+struct ChannelBalance: ProcessRule {
   func check(
     _ process: CheckedProcess, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
   ) {

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// TP406: a touchpoint can be found by its text (п. 2.5).
-struct FindabilityRule: RegisterRule {
+struct FindabilityRule: TouchpointRule {
   func check(_ touchpoint: CheckedTouchpoint, _ context: RuleContext, _ report: inout RuleReport) {
     let whereabouts = Whereabouts(touchpoint)
     let missing: Finding.Whereabouts? =

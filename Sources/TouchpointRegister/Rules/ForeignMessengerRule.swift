@@ -2,7 +2,7 @@ import ByteStream
 import Diagnostics
 
 /// TP408: 41-ФЗ of 01.04.2025 forbids authorities to use foreign messengers with customers.
-struct ForeignMessengerRule: RegisterRule {
+struct ForeignMessengerRule: TouchpointRule {
   func check(_ touchpoint: CheckedTouchpoint, _ context: RuleContext, _ report: inout RuleReport) {
     // «Телеграммой» is a letter.
     guard touchpoint.channel != .letter, let messenger = context.messengers.named(in: touchpoint.entry.name)

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// TP405: the customer can see the history of the services that were given (п. 3.8(5)).
-struct HistoryRule: RegisterRule {
+struct HistoryRule: ProcessRule {
   func check(
     _ process: CheckedProcess, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
   ) {

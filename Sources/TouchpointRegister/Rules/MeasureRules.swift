@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// TP511, TP521, TP541: what column 6 promises keeps the limits of п. 4.2.
-struct MeasureRules: RegisterRule {
+struct MeasureRules: TouchpointRule {
   func check(_ touchpoint: CheckedTouchpoint, _ context: RuleContext, _ report: inout RuleReport) {
     guard !touchpoint.entry.particularities.isEmpty, let subject = Self.subject(of: touchpoint.channel) else {
       return

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// TP206, TP303, TP308: what column 5 says of the customer's needs.
-struct NeedRules: RegisterRule {
+struct NeedRules: TouchpointRule {
   func check(_ touchpoint: CheckedTouchpoint, _ context: RuleContext, _ report: inout RuleReport) {
     let touchpoint = touchpoint.entry
     let place = context.interactionPlace(of: touchpoint)

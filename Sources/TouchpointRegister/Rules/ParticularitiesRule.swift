@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// TP208: column 6 says something.
-struct ParticularitiesRule: RegisterRule {
+struct ParticularitiesRule: TouchpointRule {
   func check(_ touchpoint: CheckedTouchpoint, _ context: RuleContext, _ report: inout RuleReport) {
     let touchpoint = touchpoint.entry
     guard touchpoint.particularities.isEmpty else { return }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// TP204: a process has a touchpoint. A name that the template brought along is a question, not a mistake.
-struct ProcessCompleteness: RegisterRule {
+struct ProcessCompleteness: RegisterRule, ProcessRule {
   func check(_ context: RuleContext, _ report: inout RuleReport) {
     for process in context.facts.emptyProcesses {
       report.add(

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// TP304: beside the final purpose there is something that comes before it (п. 3.7).
-struct FormalApproachRule: RegisterRule {
+struct FormalApproachRule: ProcessRule {
   private static let final = NeedSet([.filing, .result])
   private static let before = NeedSet([.information, .consultation, .forms, .other])
 
@@ -16,7 +16,7 @@ struct FormalApproachRule: RegisterRule {
 }
 
 /// TP305: what is filed has a result, and so has feedback.
-struct PairedNeedsRule: RegisterRule {
+struct PairedNeedsRule: ProcessRule {
   func check(
     _ process: CheckedProcess, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
   ) {

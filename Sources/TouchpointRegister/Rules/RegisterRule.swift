@@ -1,25 +1,23 @@
 import Diagnostics
 
-/// One rule of the catalogue, or a small family, over a register that was read.
-///
-/// The engine walks the register once and asks each rule at every level; a rule answers where it has something to
-/// say. Rules of the form itself are found where it is read.
+// A rule of the catalogue, or a small family, over a register that was read. The engine walks the register once and
+// asks at every level the rules that have something to say of it; a rule may be of several levels. Rules of the form
+// itself are found where it is read.
+
+/// A rule about the register as a whole.
 protocol RegisterRule: Sendable {
-  /// About the register as a whole.
   func check(_ context: RuleContext, _ report: inout RuleReport)
-  /// About one process.
-  func check(
-    _ process: CheckedProcess, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport)
-  /// About one touchpoint.
-  func check(_ touchpoint: CheckedTouchpoint, _ context: RuleContext, _ report: inout RuleReport)
 }
 
-extension RegisterRule {
-  func check(_ context: RuleContext, _ report: inout RuleReport) {}
+/// A rule about one process.
+protocol ProcessRule: Sendable {
   func check(
-    _ process: CheckedProcess, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
-  ) {}
-  func check(_ touchpoint: CheckedTouchpoint, _ context: RuleContext, _ report: inout RuleReport) {}
+    _ process: CheckedProcess, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport)
+}
+
+/// A rule about one touchpoint.
+protocol TouchpointRule: Sendable {
+  func check(_ touchpoint: CheckedTouchpoint, _ context: RuleContext, _ report: inout RuleReport)
 }
 
 /// What a rule may look at.

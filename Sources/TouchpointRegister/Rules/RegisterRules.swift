@@ -13,16 +13,28 @@ public struct RegisterRules: Sendable {
   private let registry: ProcessRegistry?
   private let registryNames: RegistryNames?
 
-  private static let rules: [any RegisterRule] = [
-    DirectionCoverage(), SubmissionRule(), ProcessCompleteness(), RegistryRule(), FormalApproachRule(),
-    PairedNeedsRule(), ChannelBalance(), TouchpointLikeness(), NeedRules(), ParticularitiesRule(),
-    HistoryRule(), FindabilityRule(), ForeignMessengerRule(), AccessibilityRule(), RequirementRules(),
-    MeasureRules(),
-  ]
+  /// By what they are about; each asked in the order of its list.
+  private struct Rules: Sendable {
+    var register: [any RegisterRule] = []
+    var process: [any ProcessRule] = []
+    var touchpoint: [any TouchpointRule] = []
+    var text: [any TextRule]
 
-  private static let textRules: [any TextRule] = [
-    MalformedContactRule(), FormulaTextRule(), PersonalDataRule(), WholeTextRule(),
-  ]
+    static let all = Rules(
+      register: [DirectionCoverage(), SubmissionRule(), ProcessCompleteness(), RegistryRule()],
+      process: [
+        ProcessCompleteness(), RegistryRule(), FormalApproachRule(), PairedNeedsRule(), ChannelBalance(),
+        TouchpointLikeness(), HistoryRule(),
+      ],
+      touchpoint: [
+        NeedRules(), ParticularitiesRule(), FindabilityRule(), ForeignMessengerRule(), AccessibilityRule(),
+        RequirementRules(), MeasureRules(),
+      ],
+      text: [MalformedContactRule(), FormulaTextRule(), PersonalDataRule(), WholeTextRule()])
+
+    /// What matters before a register is made public.
+    static let publication = Rules(text: [FormulaTextRule(), PersonalDataRule()])
+  }
 
   /// - Parameters:
   ///   - isComplete: whether each register is asked to be whole.
@@ -55,24 +67,22 @@ public struct RegisterRules: Sendable {
   ///
   /// - Returns: what was found, in the register's order: first about the whole, then process by process.
   public func check(_ checked: RegisterInput) -> [Diagnostic] {
-    check(checked, by: Self.rules, Self.textRules)
+    check(checked, by: Rules.all)
   }
 
-  private func check(
-    _ checked: RegisterInput, by rules: [any RegisterRule], _ textRules: [any TextRule]
-  ) -> [Diagnostic] {
+  private func check(_ checked: RegisterInput, by rules: Rules) -> [Diagnostic] {
     let context = RuleContext(
       checked: checked, isComplete: isComplete, registry: registryNames, settings: settings,
       messengers: messengers)
     var report = RuleReport(recognizer)
-    for rule in rules { rule.check(context, &report) }
+    for rule in rules.register { rule.check(context, &report) }
     for section in checked.register.directions {
       for process in section.processes {
         let process = CheckedProcess(process)
-        for rule in rules { rule.check(process, in: section.direction, context, &report) }
-        check(process, in: section.direction, by: textRules, context, &report)
+        for rule in rules.process { rule.check(process, in: section.direction, context, &report) }
+        check(process, in: section.direction, by: rules.text, context, &report)
         for touchpoint in process.touchpoints {
-          for rule in rules { rule.check(touchpoint, context, &report) }
+          for rule in rules.touchpoint { rule.check(touchpoint, context, &report) }
         }
       }
     }
@@ -100,7 +110,7 @@ public struct RegisterRules: Sendable {
 
   /// Checks what matters before a register is made public: formulas and personal data (TP603, TP604).
   public func checkForPublication(_ checked: RegisterInput) -> [Diagnostic] {
-    check(checked, by: [], [FormulaTextRule(), PersonalDataRule()])
+    check(checked, by: Rules.publication)
   }
 
   /// Checks what only all inputs together can show: processes of the registry that none of them has (TP209).

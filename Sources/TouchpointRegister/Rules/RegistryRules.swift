@@ -18,7 +18,7 @@ struct RegistryNames: Sendable {
 }
 
 /// TP210: a process is in the registry.
-struct RegistryRule: RegisterRule {
+struct RegistryRule: RegisterRule, ProcessRule {
   func check(_ context: RuleContext, _ report: inout RuleReport) {
     for process in context.facts.emptyProcesses {
       check(process.name, at: process.location ?? context.place, context, &report)

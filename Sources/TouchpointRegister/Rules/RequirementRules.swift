@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// What is refused is not named: «предварительная запись не требуется» is no way to make an appointment, «без
 /// уведомления о получении» no acknowledgement.
-struct RequirementRules: RegisterRule {
+struct RequirementRules: TouchpointRule {
   func check(_ touchpoint: CheckedTouchpoint, _ context: RuleContext, _ report: inout RuleReport) {
     guard !touchpoint.entry.particularities.isEmpty else { return }
     let findings = findings(touchpoint, &report)

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// TP302, TP307: touchpoints of one process and one channel that are probably one.
-struct TouchpointLikeness: RegisterRule {
+struct TouchpointLikeness: ProcessRule {
   func check(
     _ process: CheckedProcess, in direction: Direction, _ context: RuleContext, _ report: inout RuleReport
   ) {
