@@ -22,11 +22,12 @@ struct FormCaption: Equatable, Sendable {
     guard text.utf8.count <= Self.longestCaption else { return nil }
     let hasLines = text.holdsByte(0x0A)
     let key = hasLines ? RegisterKey(Self.unhyphenated(text)) : key ?? RegisterKey(text)
+    guard Self.mayBeCaption(key) else { return nil }
     if let exact = Self.exact[key] {
       self.init(column: .form(exact), isExact: true)
       return
     }
-    if Self.placeholders.contains(key) || !Self.mayBeCaption(key) { return nil }
+    if Self.placeholders.contains(key) { return nil }
     let words = KeyWords(key, .lettersAndNumbers).words
     guard (1...Self.mostWords).contains(words.count), let column = Self.column(of: words) else { return nil }
     self.init(column: column, isExact: false)

@@ -39,7 +39,7 @@ struct RegisterBuilder {
   struct Entry {
     var name: String
     var channel: Channel
-    var needs: Set<CustomerNeed> = []
+    var needs: [CustomerNeed] = []
     var otherNeeds: [String] = []
     var interaction = JoinedText()
     var particularities = JoinedText()
@@ -50,7 +50,11 @@ struct RegisterBuilder {
     var location: SourceLocation? { sources.first?.location }
 
     mutating func addNeeds(_ recognition: NeedRecognition) {
-      needs.formUnion(recognition.needs)
+      if needs.isEmpty {
+        needs = recognition.needs
+      } else {
+        for need in recognition.needs where !needs.contains(need) { needs.append(need) }
+      }
       for other in recognition.others where !otherNeeds.contains(other) { otherNeeds.append(other) }
     }
   }

@@ -40,7 +40,7 @@ struct TableRow {
 
   var number: Int
   /// By the form's columns, from 1; index 0 is the column «Изменение».
-  var slots: [Slot]
+  var slots: InlineArray<7, Slot>
   /// The values of columns 1 and 2 as the sheet has them, where they are the row's own.
   var numberValue: CellValue?
   var directionValue: CellValue?
@@ -53,7 +53,10 @@ struct TableRow {
   subscript(column: FormColumn) -> Slot { slots[column.rawValue] }
   var change: Slot { slots[0] }
 
-  var isEmpty: Bool { !slots.contains { $0.isOwn } }
+  var isEmpty: Bool { ownCount(from: 0) == 0 }
+
+  /// How many of the slots from one on are the row's own.
+  func ownCount(from first: Int) -> Int { (first..<slots.count).count { slots[$0].isOwn } }
 }
 
 /// Makes rows of a sheet into rows of the table under one header.
@@ -94,7 +97,7 @@ struct TableRows {
   mutating func tableRow(_ row: Row, _ ids: ArraySlice<CellTexts.ID?>) -> TableRow {
     sweep.move(to: row.number)
     var result = TableRow(
-      number: row.number, slots: Array(repeating: .blank, count: 7), numberValue: nil, directionValue: nil,
+      number: row.number, slots: InlineArray(repeating: .blank), numberValue: nil, directionValue: nil,
       isWide: false)
     for index in columns.indices {
       guard let range = sweep.range(at: index) else { continue }
@@ -120,7 +123,7 @@ struct TableRows {
         result.faults[column] = cell.value
       }
     }
-    if result.isWide { result.isWide = result.slots.dropFirst(2).count(where: \.isOwn) <= 1 }
+    if result.isWide { result.isWide = result.ownCount(from: 2) <= 1 }
     return result
   }
 
