@@ -7,13 +7,14 @@ import Glibc
 /// replaced.
 @safe public struct OutputFile: ~Copyable {
   /// Where the bytes go until `commit`.
-  let temporaryPath: String
+  private let temporaryPath: String
   private let path: String
   private let replaces: Bool
   /// Whether the target is a device or a pipe, which takes the bytes and stays what it is.
   private let isStream: Bool
   private let rehearsal = Rehearsal.current
-  private var descriptor: Int32
+  /// Of the temporary file, for a writer that fills it itself.
+  let descriptor: Int32
   private var isCommitted = false
   /// Where a signal's handler finds the temporary path.
   private let place: Int?
@@ -70,7 +71,7 @@ import Glibc
   }
 
   deinit {
-    if descriptor >= 0 { close(descriptor) }
+    close(descriptor)
     if !isCommitted { unsafe unlink(temporaryPath) }
     TemporaryFiles.strike(off: place)
   }
@@ -78,14 +79,6 @@ import Glibc
   /// Appends bytes.
   public mutating func write(_ bytes: [UInt8]) throws(SystemError) {
     try writeAll(bytes, to: descriptor)
-  }
-
-  /// Lets another writer fill the temporary file by its name; afterwards this one looks at what stands there.
-  mutating func replaceContents(_ write: (String) throws(ZipError) -> Void) throws(ZipError) {
-    try write(temporaryPath)
-    close(descriptor)
-    descriptor = unsafe open(temporaryPath, O_WRONLY | O_CLOEXEC)
-    if descriptor < 0 { throw ZipError(.system(SystemError(code: errno))) }
   }
 
   /// Puts the file under its name: flushed to the disk, then renamed.

@@ -5,11 +5,17 @@ import Glibc
 @safe struct WritingHandle: ~Copyable {
   private var archive: OpaquePointer?
 
-  init(path: String) throws(ZipError) {
+  init(_ target: ArchiveTarget) throws(ZipError) {
     FirstOpen.make()
-    var code: Int32 = 0
-    guard let opened = unsafe zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
-      throw ZipError.opening(code: code)
+    var failure = unsafe zip_error_t()
+    unsafe zip_error_init(&failure)
+    defer { unsafe zip_error_fini(&failure) }
+    guard let source = unsafe target.source(&failure) else {
+      throw unsafe ZipError(.damaged(String(cString: zip_error_strerror(&failure))))
+    }
+    guard let opened = unsafe zip_open_from_source(source, ZIP_CREATE | ZIP_TRUNCATE, &failure) else {
+      unsafe zip_source_free(source)
+      throw unsafe ZipError(.damaged(String(cString: zip_error_strerror(&failure))))
     }
     unsafe archive = unsafe opened
   }
@@ -129,8 +135,4 @@ private func entryCallback(
   default:
     return -1
   }
-}
-
-extension zip_source_cmd_t {
-  fileprivate var bit: Int64 { 1 << Int64(rawValue) }
 }

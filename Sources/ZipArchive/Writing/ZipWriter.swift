@@ -63,10 +63,8 @@ public struct ZipWriter: ~Copyable {
   /// - Parameter replacing: whether an existing file is replaced; otherwise it is an error (`EEXIST`).
   public consuming func write(to path: String, replacing: Bool) throws(ZipError) {
     do {
-      var file = try OutputFile(at: path, replacing: replacing)
-      do {
-        try file.replaceContents { (temporary) throws(ZipError) in try Self.write(entries, to: temporary) }
-      }
+      let file = try OutputFile(at: path, replacing: replacing)
+      try Self.write(entries, to: ArchiveTarget(descriptor: file.descriptor))
       try file.commit()
     } catch let error as SystemError {
       throw ZipError(.system(error))
@@ -78,8 +76,8 @@ public struct ZipWriter: ~Copyable {
     }
   }
 
-  private static func write(_ entries: [Pending], to path: String) throws(ZipError) {
-    let archive = try WritingHandle(path: path)
+  private static func write(_ entries: [Pending], to target: ArchiveTarget) throws(ZipError) {
+    let archive = try WritingHandle(target)
     for entry in entries {
       switch entry.contents {
       case .pulled(let pull, let method, let size): try archive.add(entry.name, method, size, pull)
