@@ -1,3 +1,4 @@
+import ByteStream
 import CLibZip
 import Glibc
 
@@ -25,7 +26,28 @@ import Glibc
   func add(
     _ name: String, _ method: ZipWriter.Method, _ size: ZipWriter.Size, _ pull: PullSource
   ) throws(ZipError) {
-    let context = EntryContext(pull: pull, size: size)
+    let size: UInt64? =
+      switch size {
+      case .exactly(let size): UInt64(max(size, 0))
+      // Any size below the bound keeps libzip from ZIP64; the true one is counted and written at the end.
+      case .under4GiB: 0
+      case .unknown: nil
+      }
+    let place = try add(name, EntryContext(pull: pull, size: size, deflated: nil))
+    switch method {
+    case .stored: unsafe zip_set_file_compression(archive, place, ZIP_CM_STORE, 0)
+    case .deflated(let level):
+      unsafe zip_set_file_compression(archive, place, ZIP_CM_DEFLATE, UInt32(min(max(level, 1), 9)))
+    }
+  }
+
+  /// Adds an entry that is deflated already.
+  func add(_ name: String, _ part: DeflatedPart) throws(ZipError) {
+    let pull = PullSource(MemorySource(part.bytes), ahead: false)
+    _ = try add(name, EntryContext(pull: pull, size: UInt64(part.size), deflated: part))
+  }
+
+  private func add(_ name: String, _ context: EntryContext) throws(ZipError) -> UInt64 {
     let user = unsafe Unmanaged.passRetained(context).toOpaque()
     guard let source = unsafe zip_source_function(archive, entryCallback, user) else {
       unsafe Unmanaged<EntryContext>.fromOpaque(user).release()
@@ -36,14 +58,9 @@ import Glibc
       unsafe zip_source_free(source)
       throw failure(entry: name)
     }
-    let place = UInt64(index)
     // 1980-01-01, the earliest date of the format: no clock and no time zone in the package.
-    unsafe zip_file_set_dostime(archive, place, 0, 0x21, 0)
-    switch method {
-    case .stored: unsafe zip_set_file_compression(archive, place, ZIP_CM_STORE, 0)
-    case .deflated(let level):
-      unsafe zip_set_file_compression(archive, place, ZIP_CM_DEFLATE, UInt32(min(max(level, 1), 9)))
-    }
+    unsafe zip_file_set_dostime(archive, UInt64(index), 0, 0x21, 0)
+    return UInt64(index)
   }
 
   /// Adds an entry of another archive, which has to live until this one is closed, with its compressed bytes as they
@@ -87,11 +104,15 @@ import Glibc
 /// What the callback reaches through libzip's user pointer.
 private final class EntryContext {
   let pull: PullSource
-  let size: ZipWriter.Size
+  /// Of the entry as it is read; nil where it is not known beforehand.
+  let size: UInt64?
+  /// Set where what is pulled is deflated.
+  let deflated: DeflatedPart?
 
-  init(pull: PullSource, size: ZipWriter.Size) {
+  init(pull: PullSource, size: UInt64?, deflated: DeflatedPart?) {
     self.pull = pull
     self.size = size
+    self.deflated = deflated
   }
 }
 
@@ -113,15 +134,15 @@ private func entryCallback(
   case ZIP_SOURCE_STAT:
     guard let stat = unsafe data?.assumingMemoryBound(to: zip_stat_t.self) else { return -1 }
     unsafe zip_stat_init(stat)
-    switch context.size {
-    case .exactly(let size):
-      unsafe stat.pointee.size = UInt64(max(size, 0))
-      unsafe stat.pointee.valid = UInt64(ZIP_STAT_SIZE)
-    case .under4GiB:
-      // Any size below the bound keeps libzip from ZIP64; the true one is counted and written at the end.
-      unsafe stat.pointee.size = 0
-      unsafe stat.pointee.valid = UInt64(ZIP_STAT_SIZE)
-    case .unknown: break
+    if let size = context.size {
+      unsafe stat.pointee.size = size
+      unsafe stat.pointee.valid |= UInt64(ZIP_STAT_SIZE)
+    }
+    if let deflated = context.deflated {
+      unsafe stat.pointee.comp_method = UInt16(ZIP_CM_DEFLATE)
+      unsafe stat.pointee.comp_size = UInt64(deflated.bytes.count)
+      unsafe stat.pointee.crc = deflated.checksum
+      unsafe stat.pointee.valid |= UInt64(ZIP_STAT_COMP_METHOD | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC)
     }
     return unsafe Int64(MemoryLayout<zip_stat_t>.size)
   case ZIP_SOURCE_ERROR:

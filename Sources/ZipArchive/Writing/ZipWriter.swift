@@ -15,6 +15,8 @@ public struct ZipWriter: ~Copyable {
 
   private enum Contents {
     case pulled(PullSource, Method, Size)
+    /// A small part, deflated at a level.
+    case part([UInt8], level: Int)
     case copied(ZipEntry, ZipReader)
   }
 
@@ -51,7 +53,11 @@ public struct ZipWriter: ~Copyable {
 
   /// Adds an entry of bytes in memory.
   public mutating func add(_ name: String, method: Method = .deflated(level: 6), bytes: [UInt8]) {
-    add(name, method: method, size: .exactly(bytes.count), from: MemorySource(bytes))
+    if case .deflated(let level) = method, DeflatedParts.take(bytes, level: level) {
+      entries.append(Pending(name: name, contents: .part(bytes, level: level)))
+    } else {
+      add(name, method: method, size: .exactly(bytes.count), from: MemorySource(bytes))
+    }
   }
 
   /// Adds an entry of another package as it is there: its compressed bytes are copied, neither inflated nor checked.
@@ -81,6 +87,13 @@ public struct ZipWriter: ~Copyable {
     for entry in entries {
       switch entry.contents {
       case .pulled(let pull, let method, let size): try archive.add(entry.name, method, size, pull)
+      case .part(let bytes, let level):
+        if let part = try DeflatedParts.shared.deflated(bytes, level: level) {
+          try archive.add(entry.name, part)
+        } else {
+          let pull = PullSource(MemorySource(bytes), ahead: false)
+          try archive.add(entry.name, .deflated(level: level), .exactly(bytes.count), pull)
+        }
       case .copied(let original, let reader): try archive.add(copyOf: original, from: reader)
       }
     }
