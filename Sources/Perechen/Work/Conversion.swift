@@ -44,29 +44,54 @@ public struct Conversion: Sendable {
       result.add(error)
       return result
     }
-    let outcomes = await Batch.map(targets, jobs: jobs, progress: progress) { target -> FileReport in
+    let outcomes = await Batch.map(targets, jobs: jobs, progress: progress) { target -> Converted in
       do throws(FileFailure) {
         let (file, path) = try target.get()
         return try convert(file, to: path)
       } catch {
-        return FileReport(file: error.path, failure: error.failure)
+        return Converted(report: FileReport(file: error.path, failure: error.failure))
+      }
+    } finishing: { converted in
+      do throws(SystemError) {
+        try await converted.output?.finish()
+        return converted.report
+      } catch {
+        return FileReport(file: converted.path, failure: Failure(writing: error))
       }
     }
     for outcome in result.reached(outcomes) { result.add(outcome) }
     return result
   }
 
-  private func convert(_ file: InputFile, to path: String) throws(FileFailure) -> FileReport {
+  /// A file that was converted, or why it was not; what came of it may still have to get its name.
+  private struct Converted: Sendable {
+    var report: FileReport
+    var output: LateCommit?
+    /// Of the output.
+    var path = ""
+  }
+
+  private func convert(_ file: InputFile, to path: String) throws(FileFailure) -> Converted {
     let form = try FormOpener(recognizer: configuration.recognizer).read(file).get()
     guard form.hasForm else { throw FileFailure(path: file.path, failure: form.absence) }
     let output = RegisterOutput(kind: kind, replaces: replaces, language: language)
     if let folder = self.output, folder != path { try Path.createFolder(of: path) }
     let register = configuration.named(form.register)
-    try output.write(register, withdrawals: form.facts.withdrawals, to: path)
-    return FileReport(
+    // To standard output goes what a file held that is gone afterwards.
+    let late = path == "-" ? nil : LateCommit()
+    let written = LateCommit.$current.withValue(late) { () -> Result<Void, FileFailure> in
+      do throws(FileFailure) {
+        return .success(try output.write(register, withdrawals: form.facts.withdrawals, to: path))
+      } catch {
+        return .failure(error)
+      }
+    }
+    try written.get()
+    let report = FileReport(
       file: file.path,
       diagnostics: form.diagnostics
         + output.losses(of: register, withdrawals: form.facts.withdrawals, file: file.path))
+    return Converted(report: report, output: late, path: path)
   }
 
   /// Where each file goes. Two files that would go to one place are refused, not settled by order.

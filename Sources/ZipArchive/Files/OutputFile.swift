@@ -1,11 +1,12 @@
 import Glibc
+import Synchronization
 
 /// A file that is written whole or not at all: bytes go to a temporary file in the same folder, which takes the
 /// target's name only once all of it is on the disk. Dropped before `commit`, it leaves nothing.
 ///
 /// A device or a named pipe (`/dev/null`) is written into and never replaced; a link stays, and what it leads to is
 /// replaced.
-@safe public struct OutputFile: ~Copyable {
+@safe public struct OutputFile: ~Copyable, Sendable {
   /// Where the bytes go until `commit`.
   private let temporaryPath: String
   private let path: String
@@ -43,7 +44,8 @@ import Glibc
     if let rehearsal, rehearsal.wouldMake(folder) { folder = temporaryFolder + "/" }
     var attempt = 0
     while true {
-      let candidate = "\(folder).perechen-\(getpid())-\(attempt).tmp"
+      let number = Self.begun.add(1, ordering: .relaxed).oldValue
+      let candidate = "\(folder).perechen-\(getpid())-\(number).tmp"
       let opened = unsafe open(candidate, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if opened >= 0 {
         temporaryPath = candidate
@@ -63,6 +65,9 @@ import Glibc
     place = TemporaryFiles.note(temporaryPath)
   }
 
+  /// How many were begun in this process: several are at a time.
+  private static let begun = Atomic(0)
+
   /// Where a link leads; nil where it leads nowhere.
   private static func resolved(_ path: String) -> String? {
     guard let place = unsafe realpath(path, nil) else { return nil }
@@ -81,10 +86,15 @@ import Glibc
     try writeAll(bytes, to: descriptor)
   }
 
-  /// Puts the file under its name: flushed to the disk, then renamed.
+  /// Puts the file under its name: flushed to the disk, then renamed; later where a `LateCommit` is set up.
   public consuming func commit() throws(SystemError) {
     if let rehearsal { return try rehearsal.note(path, replacing: replaces || isStream) }
     if isStream { return try pourOut() }
+    if let late = LateCommit.current { return late.take(self) }
+    try flushAndName()
+  }
+
+  consuming func flushAndName() throws(SystemError) {
     guard fsync(descriptor) == 0 else { throw SystemError(code: errno) }
     if replaces {
       guard unsafe rename(temporaryPath, path) == 0 else { throw SystemError(code: errno) }

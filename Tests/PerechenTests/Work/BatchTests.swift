@@ -31,6 +31,45 @@ import Testing
     #expect(begun == Array(0..<begun.count))
   }
 
+  @Test(arguments: [1, 2, 100])
+  func whatIsFinishedApartComesInItsOrderToo(jobs: Int) async {
+    let told = Told()
+    let items = Array(0..<60)
+    let finish: @Sendable (Int) async -> Int = { square in
+      if square.isMultiple(of: 3) { await Task.yield() }
+      return -square
+    }
+    let results = await Batch.map(
+      items, jobs: jobs, progress: { told.append($0) }, { $0 * $0 }, finishing: finish)
+    #expect(results.compactMap { $0 } == items.map { -$0 * $0 })
+    #expect(told.all.map(\.done) == Array(1...60))
+  }
+
+  /// With one job, and the first one waiting for the second to begin.
+  @Test func workGoesOnWhileSomethingWaitsForItsEnd() async {
+    let (begun, continuation) = AsyncStream.makeStream(of: Int.self)
+    let results = await Batch.map([1, 2], jobs: 1) { item in
+      continuation.yield(item)
+      return item
+    } finishing: { item in
+      if item == 1 { for await next in begun where next == 2 { break } }
+      return item
+    }
+    #expect(results == [1, 2])
+  }
+
+  @Test func whatWaitsForItsEndIsFinishedWhereTheTaskIsCancelled() async {
+    let cancelAfterTen: @Sendable (BatchProgress) -> Void = { progress in
+      if progress.done == 10 { Self.cancelHere() }
+    }
+    let task = Task {
+      await Batch.map(Array(0..<100), jobs: 2, progress: cancelAfterTen, { $0 }, finishing: { $0 })
+    }
+    let begun = await task.value.compactMap { $0 }
+    #expect((10...10 + 2 + 8).contains(begun.count))
+    #expect(begun == Array(0..<begun.count))
+  }
+
   @Test func nothingIsBegunInACancelledTask() async {
     let task = Task {
       Self.cancelHere()
