@@ -49,6 +49,7 @@ extension XMLWriter {
   /// Text as paragraphs, one a line.
   mutating func paragraphs(_ text: String) {
     let bytes = text.utf8Span.span
+    if element("text:p", bareText: bytes) { return }
     if PlainText.holds(bytes) {
       start("text:p")
       self.text(bytes)

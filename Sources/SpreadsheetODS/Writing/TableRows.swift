@@ -5,6 +5,7 @@ import XMLStream
 final class TableRows {
   private let plan: DocumentPlan
   private let sheet: SheetPlan
+  private let takesFullRows: Bool
   private var nextRow = 1
   private var nextBand = 0
   private var nextMerge = 0
@@ -22,8 +23,10 @@ final class TableRows {
     var isPlain: Bool { cell == nil && span == nil }
   }
 
-  init(_ sheet: SheetPlan, _ plan: DocumentPlan) {
+  /// - Parameter takesFullRows: whether rows are looked at that need not be laid out first.
+  init(_ sheet: SheetPlan, _ plan: DocumentPlan, takesFullRows: Bool = true) {
     self.sheet = sheet
+    self.takesFullRows = takesFullRows
     self.plan = plan
   }
 
@@ -106,6 +109,8 @@ final class TableRows {
   ) {
     if merges.isEmpty, stretches.isEmpty {
       writePlainCells(of: row, &writer)
+    } else if takesFullRows, stretches.isEmpty, XMLWriter.isFullRow(row.cells, below: merges) {
+      writer.fullRow(row.cells, number: number, below: merges)
     } else {
       let slots = slots(of: row, number: number, stretches: stretches)
       var place = 0

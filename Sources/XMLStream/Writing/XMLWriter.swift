@@ -66,6 +66,17 @@ public struct XMLWriter: ~Copyable {
     end()
   }
 
+  /// An element that holds only a text whose white space survives as it stands.
+  /// - Returns: false where the text has to be looked at closer; nothing is written then.
+  public mutating func element(_ name: StaticString, bareText text: borrowing Span<UInt8>) -> Bool {
+    guard BareText.holds(text) else { return false }
+    start(name)
+    closeTag()
+    bytes.append(text)
+    end()
+    return true
+  }
+
   /// An element that holds only a number.
   public mutating func element(_ name: StaticString, _ number: Int) {
     start(name)
