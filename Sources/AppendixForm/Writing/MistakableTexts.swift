@@ -18,7 +18,7 @@ extension CellTexts {
     switch column {
     case .number, .direction, .interaction: return false
     case .process: return Self.placeholders.contains(key)
-    case .touchpoint: return touchpoints(in: id(of: text)).count > 1
+    case .touchpoint: return TouchpointCell.mayHoldSeveral(text) && touchpoints(in: id(of: text)).count > 1
     case .particularities: return key == Self.exclusion
     }
   }

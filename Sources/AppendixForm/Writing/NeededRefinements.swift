@@ -1,3 +1,4 @@
+import ByteStream
 import TouchpointRegister
 
 extension Refinements {
@@ -21,11 +22,11 @@ extension Refinements {
         }
       }
     }
-    let read = RegisterCaption(caption)
-    if read?.title != register.title || read?.authority != register.authority {
+    let read = ReadHeading.of(caption: caption, stamp: stamp)
+    if read.caption?.title != register.title || read.caption?.authority != register.authority {
       self.caption = Caption(written: caption, authority: register.authority, title: register.title)
     }
-    if ApprovalStamp.edition(in: [stamp, caption].compactMap { $0 }) != register.edition {
+    if read.edition != register.edition {
       // Where no edition is meant, a caption «… от 27.03.2024 № 5» must not be taken for its stamp.
       self.stamp = Stamp(written: stamp ?? caption, edition: register.edition)
     }
@@ -45,6 +46,23 @@ extension Refinements {
     if read?.needs ?? [] != touchpoint.needs || read?.others ?? [] != touchpoint.otherNeeds {
       needs[name] = Needs(
         interaction: touchpoint.interaction, named: touchpoint.needs, others: touchpoint.otherNeeds)
+    }
+  }
+}
+
+/// What the lines above a written table say to its reader: the same in all forms of a run, mostly.
+private struct ReadHeading: Sendable {
+  var caption: RegisterCaption?
+  var edition: Edition?
+
+  private static let memo = TextMemo<ReadHeading>(capacity: 256)
+
+  static func of(caption: String, stamp: String?) -> ReadHeading {
+    // The length tells where one ends and the other begins.
+    memo.value(of: "\(stamp?.utf8.count ?? 0) \(stamp ?? "")\(caption)") { _ in
+      ReadHeading(
+        caption: RegisterCaption(caption),
+        edition: ApprovalStamp.edition(in: [stamp, caption].compactMap { $0 }))
     }
   }
 }
