@@ -55,7 +55,7 @@ struct Relationships {
       if places[id] == nil { places[id] = all.count }
       all.append(
         Relationship(
-          id: id, type: type.split(separator: "/").last.map(String.init) ?? "",
+          id: id, type: Self.lastSegment(of: type),
           target: Self.part(meantBy: target, from: part, in: archive)))
     }
   }
@@ -65,6 +65,14 @@ struct Relationships {
   func all(ofTypes types: Set<String>) -> [Relationship] { all.filter { types.contains($0.type) } }
   func first(ofType type: String) -> Relationship? { all.first { $0.type == type } }
   func first(withID id: String) -> Relationship? { places[id].map { all[$0] } }
+
+  /// What stands behind the last slash that something stands behind.
+  private static func lastSegment(of type: String) -> String {
+    let bytes = type.utf8
+    guard let end = bytes.lastIndex(where: { $0 != UInt8(ascii: "/") }) else { return "" }
+    let start = bytes[...end].lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) }
+    return String(type[(start ?? bytes.startIndex)...end])
+  }
 
   /// The part that a target means; some programs leave out the slash in front of a name from the root.
   private static func part(meantBy target: String, from source: String, in archive: ZipReader) -> String {

@@ -33,15 +33,10 @@ public struct XMLReader<Source: ByteSource & ~Copyable, Name: XMLVocabulary>: ~C
     _ source: consuming Source, limits: XMLLimits = XMLLimits(), keepsMarkup: Bool = false,
     scansPlainMarkup: Bool
   ) {
-    var names: [String: Int32] = [:]
-    for name in Name.allCases where name.rawValue > 0 { names[name.localName] = Int32(name.rawValue) }
-    var namespaces: [String: Int8] = [:]
-    for (place, aliases) in Name.namespaces.enumerated() {
-      for alias in aliases { namespaces[alias] = Int8(truncatingIfNeeded: place) }
-    }
+    let numbers = VocabularyNumbers.of(Name.self)
     mayWorkAhead = !keepsMarkup
     producer = EventProducer(
-      source, names: names, namespaces: namespaces, limits: limits, keepsMarkup: keepsMarkup,
+      source, names: numbers.names, namespaces: numbers.namespaces, limits: limits, keepsMarkup: keepsMarkup,
       scansPlainMarkup: scansPlainMarkup)
   }
 
