@@ -33,6 +33,8 @@ public struct Merging: Sendable {
   public var language = Language.ru
   /// How many files are read at a time; nil for as many as there are processors.
   public var jobs: Int?
+  /// Whether anybody looks at the outcome's report and questions, where they are not written.
+  package var isLookedAt = true
   /// Told what was found as soon as that is known, while the register is being written; what fails then is told by the
   /// outcome alone.
   package var found: (@Sendable (BatchResult) -> Void)?
@@ -158,6 +160,8 @@ public struct Merging: Sendable {
   ) throws(ConfigurationFailure) -> RegisterMerge {
     var merge = RegisterMerge(latest: latest, keepsVariants: isPartial)
     merge.width = Batch.width(jobs)
+    merge.reportsEntries = isLookedAt || report != nil
+    merge.asks = isLookedAt || decisions != nil
     if let decisions { merge.decisions = try decisions.read() }
     do throws(FileFailure) {
       let lists = NameListReader(limits: configuration.reading)

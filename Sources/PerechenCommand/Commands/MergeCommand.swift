@@ -66,6 +66,7 @@ struct MergeCommand: WorkingCommand {
     merging.isPartial = partial
     merging.replaces = output.force
     merging.jobs = common.jobs
+    merging.isLookedAt = !common.quiet
     let console = Console(common)
     let findings = SetFindings()
     let outcome = await attend(common, inputs: inputs) { [merging, inputs] progress in

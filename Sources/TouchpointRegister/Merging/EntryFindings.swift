@@ -5,7 +5,11 @@ struct EntryFindings: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var questions: [MergeQuestion] = []
 
-  init(of joined: JoinedRegister) {
+  private let asks: Bool
+
+  /// - Parameter asks: whether the questions are wanted.
+  init(of joined: JoinedRegister, asks: Bool) {
+    self.asks = asks
     for process in joined.processes {
       for entry in process.entries where entry.sayings.count > 1 { add(entry, process: process.name) }
     }
@@ -52,11 +56,13 @@ struct EntryFindings: Sendable {
   }
 
   private mutating func ask(
-    _ subject: MergeSubject, _ sayings: [(value: String, unit: String, location: SourceLocation?)]
+    _ subject: MergeSubject,
+    _ sayings: @autoclosure () -> [(value: String, unit: String, location: SourceLocation?)]
   ) {
+    guard asks else { return }
     var question = MergeQuestion(subject, variants: [])
     var places: [VariantIdentity: Int] = [:]
-    for (value, unit, location) in sayings {
+    for (value, unit, location) in sayings() {
       let speaker = MergeQuestion.Speaker(unit: unit, location: location?.withBaseName)
       let identity = question.identity(of: value)
       if let place = places[identity] {

@@ -59,9 +59,10 @@ struct MergeRun {
       base: base, inputs: inputs, units: units, superseded: decision.superseded, joined: joined,
       width: merge.width)
     let (reported, made) = beside(width: merge.width) {
-      reporting.report()
-    } and: { [questions, draft, joined, decided = merge.decisions, settled = book.used] in
-      (decisions: decided.updated(open: questions, settled: settled), register: draft.filled(with: joined))
+      merge.reportsEntries ? reporting.report() : joined.edition.finishedReport()
+    } and: { [questions, draft, joined, merge, settled = book.used] in
+      let decided = merge.asks ? merge.decisions.updated(open: questions, settled: settled) : merge.decisions
+      return (decisions: decided, register: draft.filled(with: joined))
     }
     var report = reported
     report.comparedAllNames = processes.comparedAllNames
@@ -209,8 +210,8 @@ struct MergeRun {
       processes.tellSeveralDirections(&book)
       processes.tellNearlyEqualNames(&book, budget: merge.nameBudget)
       return processes
-    } and: {
-      EntryFindings(of: joined)
+    } and: { [asks = merge.asks] in
+      EntryFindings(of: joined, asks: asks)
     }
   }
 

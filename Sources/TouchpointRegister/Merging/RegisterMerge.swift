@@ -21,6 +21,10 @@ public struct RegisterMerge: Sendable {
   /// does not keep which unit has which needs. Of the decisions a part applies those on names and submissions; those
   /// between what units say need all that they say.
   public var keepsVariants: Bool
+  /// Whether the result tells what became of each touchpoint and where each entry comes from.
+  package var reportsEntries = true
+  /// Whether the result's decisions hold what is asked.
+  package var asks = true
   /// How many threads work on what can be worked on beside each other. The result does not depend on it.
   package var width = 1
   /// The steps that comparing the names of processes may take; nil for as many as their number allows.
