@@ -9,6 +9,7 @@ import WebPage
 struct PageEntries {
   let page: RegisterPage
   private let links = LinkedTexts()
+  private let frames = RowFrames()
 
   init(page: RegisterPage) { self.page = page }
 
@@ -59,25 +60,20 @@ struct PageEntries {
 
   private func write(_ touchpoint: Touchpoint, to html: inout HTMLWriter) {
     html.newLine()
-    html.element(
-      "tr",
-      [
-        .role("row"), .named(.channel, touchpoint.channel.rawValue), .named(.mode, touchpoint.mode.rawValue),
-        .named(.needs, touchpoint.needs.map(\.rawValue).joined(separator: " ")),
-      ]
-    ) { html in
-      html.element("th", [.role("rowheader"), .named(.scope, "row")]) { html in
-        html.element("span", [.className("name")]) { linked(touchpoint.name, to: &$0) }
+    let mode = touchpoint.mode
+    html.element(frames.row(of: touchpoint)) { html in
+      html.element(frames.head) { html in
+        html.element(frames.name) { linked(touchpoint.name, to: &$0) }
         html.text(" ")
         html.element(
-          "span", [.className(touchpoint.mode == .digital ? "channel digital" : "channel offline")],
+          mode == .digital ? frames.digital : frames.offline,
           text: Vocabulary.channel(touchpoint.channel.rawValue, in: page.language))
       }
-      html.element("td", [.role("cell")]) { linked(touchpoint.interaction, to: &$0) }
+      html.element(frames.cell) { linked(touchpoint.interaction, to: &$0) }
       if touchpoint.particularities.isEmpty {
-        html.element("td", [.role("cell"), .className("missing")], text: words.particularitiesMissing)
+        html.element(frames.missing, text: words.particularitiesMissing)
       } else {
-        html.element("td", [.role("cell")]) { linked(touchpoint.particularities, to: &$0) }
+        html.element(frames.cell) { linked(touchpoint.particularities, to: &$0) }
       }
     }
   }
@@ -90,6 +86,35 @@ struct PageEntries {
       case .link(let text, let link): html.element("a", [.href(link)], text: text)
       }
     }
+  }
+}
+
+/// The elements of the rows, whose attributes few rows have for themselves.
+private final class RowFrames {
+  let head = HTMLWriter.Frame("th", [.role("rowheader"), .named(.scope, "row")])
+  let name = HTMLWriter.Frame("span", [.className("name")])
+  let digital = HTMLWriter.Frame("span", [.className("channel digital")])
+  let offline = HTMLWriter.Frame("span", [.className("channel offline")])
+  let cell = HTMLWriter.Frame("td", [.role("cell")])
+  let missing = HTMLWriter.Frame("td", [.role("cell"), .className("missing")])
+  private var rows: [Kind: HTMLWriter.Frame] = [:]
+
+  private struct Kind: Hashable {
+    var channel: Channel
+    var needs: [CustomerNeed]
+  }
+
+  func row(of touchpoint: Touchpoint) -> HTMLWriter.Frame {
+    let kind = Kind(channel: touchpoint.channel, needs: touchpoint.needs)
+    if let row = rows[kind] { return row }
+    let row = HTMLWriter.Frame(
+      "tr",
+      [
+        .role("row"), .named(.channel, touchpoint.channel.rawValue), .named(.mode, touchpoint.mode.rawValue),
+        .named(.needs, touchpoint.needs.map(\.rawValue).joined(separator: " ")),
+      ])
+    rows[kind] = row
+    return row
   }
 }
 

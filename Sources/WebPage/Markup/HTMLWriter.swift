@@ -71,6 +71,31 @@ package struct HTMLWriter {
     raw(">")
   }
 
+  /// An element that is written many times with the same attributes: what is around its content, made once.
+  package struct Frame {
+    fileprivate let start: [UInt8]
+    fileprivate let end: [UInt8]
+
+    package init(_ name: StaticString, _ attributes: [Attribute]) {
+      var html = HTMLWriter()
+      html.open(name, attributes)
+      start = html.takeBytes()
+      end = Array("</\(name.description)>".utf8)
+    }
+  }
+
+  package mutating func element<E>(
+    _ frame: Frame, _ body: (inout HTMLWriter) throws(E) -> Void
+  ) throws(E) {
+    bytes += frame.start
+    try body(&self)
+    bytes += frame.end
+  }
+
+  package mutating func element(_ frame: Frame, text content: String) {
+    element(frame) { $0.text(content) }
+  }
+
   package mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], text content: String) {
     element(name, attributes) { $0.text(content) }
   }
