@@ -89,11 +89,13 @@ struct PublicationFolder {
   /// the disk, another is made.
   private func fill(with publication: Publication) throws(FileFailure) {
     let files = publication.files
+    // Those that are longest on the disk first; those that wait for what is made meanwhile, last.
+    let order = files.indices.sorted { (files[$0].content.turn, $0) < (files[$1].content.turn, $1) }
     let written = inStretches(of: files.count, size: 1, width: 2 * Batch.width(nil)) { stretch in
-      stretch.map { digestOfWritten(files[$0]) }
-    }.joined()
+      stretch.map { (place: order[$0], digest: digestOfWritten(files[order[$0]])) }
+    }.joined().sorted { $0.place < $1.place }
     var digests: [(name: String, digest: [UInt8])] = []
-    for (file, digest) in zip(files, written) { digests.append((file.name, try digest.get())) }
+    for (place, digest) in written { digests.append((files[place].name, try digest.get())) }
     guard publication.listsChecksums else { return }
     try write(ChecksumList.bytes(of: digests), to: Path.join(new, ChecksumList.fileName))
   }
@@ -155,5 +157,16 @@ struct PublicationFolder {
 
   private func attempt(_ body: () throws(SystemError) -> Void) throws(FileFailure) {
     do { try body() } catch { throw FileFailure(path: place, failure: Failure(writing: error)) }
+  }
+}
+
+extension PublishedFile.Content {
+  /// Whose turn is before whose.
+  fileprivate var turn: Int {
+    switch self {
+    case .made: 0
+    case .print: 1
+    case .workbook: 2
+    }
   }
 }
