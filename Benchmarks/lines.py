@@ -1,12 +1,13 @@
 """The lines of the table: what is measured, against whom, and what is to be reached."""
 
+import atexit
 import dataclasses
 import functools
+import itertools
 import pathlib
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 
 from running import Failed, run
@@ -37,6 +38,8 @@ class Work:
     def __init__(self, folder, program, writer, scale):
         self.folder, self.program, self.writer, self.scale = folder, program, writer, scale
         folder.mkdir(parents=True, exist_ok=True)
+        self.outputs = itertools.count(1)
+        atexit.register(shutil.rmtree, folder / "out", ignore_errors=True)
 
     def count(self, full):
         return max(full // self.scale, 1)
@@ -60,13 +63,15 @@ class Work:
         return self.made(kind, self.count(full), "")
 
     def out(self, name):
-        """A fresh place for an output."""
+        """A fresh place for an output, until the end of the run.
+
+        What became a folder is not removed before: for a minute and longer ext4 gives the number of a file that went to
+        no other, and a run that makes a thousand files would look at those of the thousand that went.
+        """
         path = self.folder / "out" / name
         path.parent.mkdir(exist_ok=True)
         if path.is_dir():
-            shutil.rmtree(path)
-            # ext4 looks long for places other than those of files that went within the last five seconds.
-            time.sleep(6)
+            return path.with_name(f"{name}-{next(self.outputs)}")
         path.unlink(missing_ok=True)
         return path
 
