@@ -8,6 +8,8 @@ struct PlainScanner {
   /// An element that is open: its name, the line of its start, how many declarations stand before its own.
   struct OpenElement {
     var name: Int32
+    /// The place of its `<` in the chunk; below 0 where it began in one before.
+    var start: Int32
     var line: Int
     var declarations: Int32
     var namespace: Int8
@@ -31,6 +33,7 @@ struct PlainScanner {
   var open: [OpenElement] = []
   var names: NameCache
   var scope: NamespaceScope
+  var shapes = ElementShapes()
   /// Values and texts with references resolved; they go behind the bytes of the chunk.
   var resolved: [UInt8] = []
   /// The attributes and declarations of the current tag: places of their names.
@@ -66,6 +69,8 @@ struct PlainScanner {
     bytes.append(contentsOf: chunk)
     guard !chunk.isEmpty, chunk.count <= Self.chunkLimit else { return .handover(rest: bytes[...]) }
     resolved.removeAll(keepingCapacity: true)
+    shapes.beginChunk()
+    for index in open.indices { open[index].start = -1 }
     let result = scan(bytes.span, &arrays)
     let left = bytes.count - result.end
     let without = arrays.events.isEmpty ? bytesWithoutEvent + chunk.count : 0
@@ -116,7 +121,8 @@ struct PlainScanner {
       } else if bytes[index + 1] == UInt8(ascii: "/") {
         end = endTag(bytes, at: index, &arrays)
       } else {
-        end = startTag(bytes, at: index, &arrays)
+        let known = shapes.take(bytes, at: index, depth: depthLimit - open.count, &arrays)
+        end = known > 0 ? known : startTag(bytes, at: index, &arrays)
       }
       guard end > 0 else { return (index, end == Self.unsure) }
       index = end

@@ -38,14 +38,16 @@ extension PlainScanner {
       ParsedEvent(
         kind: .start, namespace: namespace, name: entry.number, lower: Int32(truncatingIfNeeded: first),
         upper: Int32(truncatingIfNeeded: arrays.attributes.count)))
+    if scope.depth != declarations { shapes.removeAll() }
     if isEmpty {
       arrays.events.append(ParsedEvent(kind: .end, namespace: namespace, name: entry.number))
       scope.close(to: declarations)
       place = open.isEmpty ? .epilog : .content
+      shapes.learn(start..<end + 2, of: bytes, arrays)
     } else {
       open.append(
         OpenElement(
-          name: Int32(truncatingIfNeeded: name), line: line,
+          name: Int32(truncatingIfNeeded: name), start: Int32(truncatingIfNeeded: start), line: line,
           declarations: Int32(truncatingIfNeeded: declarations), namespace: namespace))
       place = .content
     }
@@ -73,8 +75,12 @@ extension PlainScanner {
     arrays.events.append(
       ParsedEvent(kind: .end, namespace: element.namespace, name: names.entries[name].number))
     open.removeLast()
-    scope.close(to: Int(element.declarations))
+    if scope.depth > Int(element.declarations) {
+      scope.close(to: Int(element.declarations))
+      shapes.removeAll()
+    }
     if open.isEmpty { place = .epilog }
+    if element.start >= 0 { shapes.learn(Int(element.start)..<index + 1, of: bytes, arrays) }
     return index + 1
   }
 
