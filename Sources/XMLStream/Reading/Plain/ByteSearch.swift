@@ -47,18 +47,22 @@ enum ByteSearch {
   @inline(__always) static func textEnd(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
     var place = start
     while true {
+      // Of a letter that began at the end of the word before: its second byte.
+      var expected: UInt64 = 0
       while place <= bytes.count - 8 {
         let word = bytes.word(at: place)
         // 3C and 3E are `<` and `>`.
         let marks =
           ByteWords.below(0x20, word) | ByteWords.are(0x3E, word | 0x02 &* ones) | ByteWords.are(0x26, word)
-          | word & highs
+          | besidesPairs(word, &expected)
         if marks != 0 {
           place += marks.trailingZeroBitCount >> 3
           break
         }
         place += 8
       }
+      // Back to the first byte of a scalar that is not known to be whole.
+      if place > start, bytes[place - 1] >= 0xC0 { place -= 1 }
       guard place < bytes.count else { return place }
       let byte = bytes[place]
       if byte >= 0x80 {
@@ -71,6 +75,25 @@ enum ByteSearch {
         place += 1
       }
     }
+  }
+
+  /// Marks of the bytes of a word that are neither ASCII nor of scalars of two bytes: Cyrillic and Greek, Latin with
+  /// marks. The lowest one is exact: what it marks is the first byte of another scalar, or stands where a second byte
+  /// should or should not.
+  /// - Parameter expected: the highest bit of the lowest byte, where the word begins with a second byte; then that of the
+  ///   next word.
+  @inline(__always)
+  private static func besidesPairs(_ word: UInt64, _ expected: inout UInt64) -> UInt64 {
+    let high = word & highs
+    // 110xxxxx, 10xxxxxx, 111xxxxx.
+    let first = high & word << 1 & ~(word << 2)
+    let second = high & ~(word << 1)
+    let longer = high & word << 1 & word << 2
+    // C0 and C1 begin nothing.
+    let overlong = first & ~((word & (0x1E &* ones)) &+ 0x7E &* ones)
+    let wrong = second ^ (first << 8 | expected)
+    expected = first >> 56
+    return longer | overlong | wrong
   }
 
   /// The first place from `start` on that holds a control, `<`, `&`, the quote, or what is no complete and allowed
