@@ -9,49 +9,26 @@ import SpreadsheetPackage
 /// whatever their prefix. Anything unusual (a DOCTYPE, another encoding) passes all of it on. What is not
 /// well-formed is told when the rows are read.
 struct RowSkippingSource: ~Copyable, ByteSource {
-  private let source: Box
-  /// The source in a thread of its own, once it has proved to be long.
-  private var ahead: PullingAhead<[UInt8]>?
-  private var mayPullAhead = true
-  private var count = 0
+  private var source: LongSource<AnySource>
   private let notes: RowNotes
   private var chunk: [UInt8] = []
   private var scanner = RowScanner()
 
   init(_ source: consuming AnySource, notes: RowNotes) {
-    self.source = Box(source)
+    self.source = LongSource(source)
     self.notes = notes
   }
 
   mutating func read(into buffer: inout [UInt8]) throws -> Bool {
     buffer.removeAll(keepingCapacity: true)
     while buffer.isEmpty {
-      guard try pull() else {
+      guard try source.read(into: &chunk) else {
         scanner.finish(&buffer)
         break
       }
       scanner.pass(chunk, to: &buffer, notes)
     }
     return !buffer.isEmpty
-  }
-
-  private mutating func pull() throws -> Bool {
-    if let ahead { return try ahead.read(into: &chunk) }
-    guard try source.read(&chunk) else { return false }
-    count += chunk.count
-    if count >= 1 << 20, mayPullAhead {
-      mayPullAhead = false
-      let source = source
-      ahead = PullingAhead(empty: { [] }, pulling: { chunk in try source.read(&chunk) })
-    }
-    return true
-  }
-
-  /// A closure cannot own a source that is not copyable.
-  private final class Box {
-    private var source: AnySource
-    init(_ source: consuming AnySource) { self.source = source }
-    func read(_ chunk: inout [UInt8]) throws -> Bool { try source.read(into: &chunk) }
   }
 }
 

@@ -3,7 +3,7 @@ import ByteStream
 /// Makes the events of a document, a chunk of bytes at a time: by our own scanner as long as the document is plain, by
 /// libxml2 from the first thing on that is not.
 final class EventProducer<Source: ByteSource & ~Copyable> {
-  private var source: Source
+  private var source: LongSource<Source>
   private var scanner: PlainScanner?
   private var parser: Parser?
   private let names: [String: Int32]
@@ -19,7 +19,7 @@ final class EventProducer<Source: ByteSource & ~Copyable> {
     _ source: consuming Source, names: [String: Int32], namespaces: [String: Int8], limits: XMLLimits,
     keepsMarkup: Bool, scansPlainMarkup: Bool
   ) {
-    self.source = source
+    self.source = LongSource(source)
     self.names = names
     self.namespaces = namespaces
     self.limits = limits
