@@ -61,6 +61,13 @@ public struct PartReader<Name: XMLVocabulary>: ~Copyable {
     reader.textOfOnlyChild(name, in: namespace, orNone: orNone)
   }
 
+  /// The number that such a text is, of one to nine digits; nil for any other text, and where there is none.
+  @inlinable public func numberOfOnlyChild(
+    _ name: Name, in namespace: XMLNamespace, orNone: Bool = false
+  ) -> Int? {
+    reader.numberOfOnlyChild(name, in: namespace, orNone: orNone)
+  }
+
   /// Passes over the rest of an element where `textOfOnlyChild` gave a text.
   @inlinable public mutating func passOnlyChild() { reader.passOnlyChild() }
 

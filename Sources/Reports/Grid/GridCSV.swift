@@ -19,13 +19,15 @@ package func writeGridCSV<E>(
   }
   let reader: any SheetReader
   do throws(SpreadsheetError) { reader = try workbook.openSheet(at: index) } catch { throw .reading(error) }
+  let rows = reader as? any UTF8SheetReader ?? AnyUTF8SheetReader(reader)
+  var row = UTF8Row()
   var written = 0
   while true {
-    let next: Row?
-    do throws(SpreadsheetError) { next = try reader.nextRow() } catch { throw .reading(error) }
-    guard let row = next else { break }
+    do throws(SpreadsheetError) {
+      guard try rows.nextRow(into: &row) else { break }
+    } catch { throw .reading(error) }
     // A row of formulas without values is blank.
-    guard row.cells.contains(where: { $0.value != .formulaWithoutValue }) else { continue }
+    guard row.cells.contains(where: { !isBlank($0, row) }) else { continue }
     while written + 1 < row.number {
       appendLineEnd(to: &bytes)
       written += 1
@@ -38,14 +40,22 @@ package func writeGridCSV<E>(
   if !bytes.isEmpty { try flush() }
 }
 
-private func append(_ row: Row, to bytes: inout [UInt8]) {
+private func isBlank(_ cell: UTF8Row.Cell, _ row: borrowing UTF8Row) -> Bool {
+  if case .value(let place) = cell.value, case .formulaWithoutValue = row.others[place].value { return true }
+  return false
+}
+
+private func append(_ row: UTF8Row, to bytes: inout [UInt8]) {
   var column = 1
-  for cell in row.cells where cell.value != .formulaWithoutValue {
+  for cell in row.cells where !isBlank(cell, row) {
     while column < cell.column {
       bytes.append(UInt8(ascii: ","))
       column += 1
     }
-    append(cell.value, to: &bytes)
+    switch cell.value {
+    case .text(let range): appendField(row.texts, range, to: &bytes)
+    case .value(let place): append(row.others[place].value, to: &bytes)
+    }
   }
   appendLineEnd(to: &bytes)
 }
@@ -58,6 +68,24 @@ private func append(_ value: CellValue, to bytes: inout [UInt8]) {
   case .date(let date): bytes.append(contentsOf: date.isoText.utf8)
   case .duration(let milliseconds): bytes.append(contentsOf: durationText(milliseconds: milliseconds).utf8)
   case .formulaWithoutValue: break
+  }
+}
+
+private func appendField(_ texts: [UInt8], _ range: Range<Int>, to bytes: inout [UInt8]) {
+  let field = texts.span.extracting(range)
+  guard holdsDelimiter(field) else { return append(field, to: &bytes) }
+  let quotes = quoteCount(field)
+  bytes.append(UInt8(ascii: "\""))
+  let start = bytes.count
+  append(field, to: &bytes)
+  if quotes > 0 { doubleQuotes(quotes, from: start, in: &bytes) }
+  bytes.append(UInt8(ascii: "\""))
+}
+
+/// Copies bytes; of a slice the references would be counted.
+private func append(_ field: borrowing Span<UInt8>, to bytes: inout [UInt8]) {
+  bytes.append(addingCapacity: field.count) { output in
+    for index in field.indices { output.append(field[index]) }
   }
 }
 

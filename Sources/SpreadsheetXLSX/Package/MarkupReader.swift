@@ -113,13 +113,15 @@ struct MarkupReader<Name: MarkupVocabulary>: ~Copyable {
   }
 
   /// Appends the text of the element whose start was the current event, that of inner elements left out.
-  /// - Parameter limit: the most bytes that the buffer may come to hold.
-  mutating func readText(into buffer: inout [UInt8], limit: Int) throws(SpreadsheetError) {
+  /// - Parameter limit: the most bytes that the buffer may come to hold from `start` on.
+  mutating func readText(
+    into buffer: inout [UInt8], from start: Int = 0, limit: Int
+  ) throws(SpreadsheetError) {
     while let event = try next() {
       switch event {
       case .text:
         reader.appendText(to: &buffer)
-        if buffer.count > limit { throw SpreadsheetError(.limit(.textLength, limit), part: part) }
+        if buffer.count - start > limit { throw SpreadsheetError(.limit(.textLength, limit), part: part) }
       case .start: try skipElement()
       case .end: return
       }
@@ -129,6 +131,11 @@ struct MarkupReader<Name: MarkupVocabulary>: ~Copyable {
   /// The text of an element that holds one child of a name and nothing else, where that holds one text and nothing else.
   func textOfOnlyChild(_ name: Name) -> ArraySlice<UInt8>? {
     reader.textOfOnlyChild(name, in: MarkupNamespace.main, orNone: true)
+  }
+
+  /// The number that such a text is, of one to nine digits; nil for any other text, and where there is none.
+  func numberOfOnlyChild(_ name: Name) -> Int? {
+    reader.numberOfOnlyChild(name, in: MarkupNamespace.main, orNone: true)
   }
 
   /// Passes over the rest of an element where `textOfOnlyChild` gave a text.

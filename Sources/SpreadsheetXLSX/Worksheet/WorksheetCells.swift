@@ -10,14 +10,17 @@ struct WorksheetCells: ~Copyable {
 
   private var reader: MarkupReader<WorksheetName>
   private let workbook: WorkbookContents
+  private let strings: SharedStrings
+  private let limits: SpreadsheetLimits
   private var place = Place.prolog
   /// The number of the current row, and the column of its last cell.
   private var rowNumber = 0
   private var column = 0
   /// A cell that was read already but belongs to another row than those before it.
-  private var begun: (address: CellAddress, value: CellValue)?
+  private var begun: (address: CellAddress, value: CellList.Value)?
+  /// Cells of the workbook so far, while rows are read: what a class holds is guarded at each access.
+  private var cellCount = 0
   private var text: [UInt8] = []
-  private var lastCount = 0
 
   private enum Place {
     case prolog, worksheet, sheetData, row, epilog
@@ -26,16 +29,20 @@ struct WorksheetCells: ~Copyable {
   init(_ entry: ZipEntry, of archive: ZipReader, workbook: WorkbookContents) throws(SpreadsheetError) {
     reader = try MarkupReader(entry, of: archive, limits: workbook.markup)
     self.workbook = workbook
+    strings = workbook.strings
+    limits = workbook.limits
   }
 
-  /// The next cells of one row, by ascending column; nil at the end of the part. Row numbers may come in any order,
-  /// and more than once.
-  mutating func nextRow() throws(SpreadsheetError) -> Row? {
-    var row = Row(number: 0, cells: [])
-    row.cells.reserveCapacity(lastCount)
+  /// Appends the next cells of one row, by ascending column. Row numbers may come in any order, and more than once.
+  /// - Returns: false at the end of the part; nothing was appended then.
+  mutating func nextRow(into list: inout CellList) throws(SpreadsheetError) -> Bool {
+    cellCount = workbook.cells
+    defer { workbook.cells = cellCount }
+    var row: Int?
     if let begun {
-      row.number = begun.address.row
-      row.cells.append(Cell(column: begun.address.column, value: begun.value))
+      row = begun.address.row
+      list.beginRow(begun.address.row)
+      list.append(begun.value, column: begun.address.column)
       self.begun = nil
     }
     // The part is read to its very end even after the last cell: only then its checksum is verified.
@@ -43,18 +50,21 @@ struct WorksheetCells: ~Copyable {
       switch (place, event) {
       case (.row, .start(.c)):
         guard let cell = try readCell() else { continue }
-        if row.cells.isEmpty {
-          row.number = cell.address.row
-        } else if row.number != cell.address.row {
+        if row == nil {
+          row = cell.address.row
+          list.beginRow(cell.address.row)
+        } else if row != cell.address.row {
           begun = cell
-          return ordered(row)
+          list.endRow()
+          return true
         }
-        row.cells.append(Cell(column: cell.address.column, value: cell.value))
-        // More cells than columns are the same ones again and again.
-        if row.cells.count > 2 * CellAddress.maximumColumn { row = row.sortedCells() }
+        list.append(cell.value, column: cell.address.column)
       case (.row, .end):
         place = .sheetData
-        if !row.cells.isEmpty { return ordered(row) }
+        if row != nil {
+          list.endRow()
+          return true
+        }
       case (.sheetData, .start(.row)):
         try startRow()
         place = .row
@@ -68,7 +78,8 @@ struct WorksheetCells: ~Copyable {
       default: break
       }
     }
-    return row.cells.isEmpty ? nil : ordered(row)
+    list.endRow()
+    return row != nil
   }
 
   /// A row without a number follows the one before it (ISO 29500-1, 18.3.1.73).
@@ -82,8 +93,8 @@ struct WorksheetCells: ~Copyable {
       throw SpreadsheetError(
         .invalidValue("row \(String(decoding: bytes.prefix(40), as: UTF8.self))"), part: reader.part)
     }
-    guard number <= workbook.limits.rows else {
-      throw SpreadsheetError(.limit(.rows, workbook.limits.rows), part: reader.part)
+    guard number <= limits.rows else {
+      throw SpreadsheetError(.limit(.rows, limits.rows), part: reader.part)
     }
     rowNumber = number
   }
@@ -94,17 +105,17 @@ struct WorksheetCells: ~Copyable {
   private mutating func cellAddress(_ place: Int?) throws(SpreadsheetError) -> CellAddress {
     guard let place else {
       column += 1
-      guard column <= workbook.limits.columns else { throw limit(.columns, workbook.limits.columns) }
-      guard rowNumber <= workbook.limits.rows else { throw limit(.rows, workbook.limits.rows) }
+      guard column <= limits.columns else { throw limit(.columns, limits.columns) }
+      guard rowNumber <= limits.rows else { throw limit(.rows, limits.rows) }
       return CellAddress(row: rowNumber, column: column)
     }
     let bytes = reader.attributeBytes(at: place)
-    switch CellReference.read(bytes, limits: workbook.limits) {
+    switch CellReference.read(bytes, limits: limits) {
     case .address(let address):
       column = address.column
       return address
-    case .beyondLastRow: throw limit(.rows, workbook.limits.rows, at: bytes)
-    case .beyondLastColumn: throw limit(.columns, workbook.limits.columns, at: bytes)
+    case .beyondLastRow: throw limit(.rows, limits.rows, at: bytes)
+    case .beyondLastColumn: throw limit(.columns, limits.columns, at: bytes)
     case .none:
       throw SpreadsheetError(
         .invalidValue("cell reference"), part: reader.part,
@@ -113,7 +124,9 @@ struct WorksheetCells: ~Copyable {
   }
 
   /// Reads a cell up to its end; nil where it is empty.
-  private mutating func readCell() throws(SpreadsheetError) -> (address: CellAddress, value: CellValue)? {
+  private mutating func readCell() throws(SpreadsheetError) -> (
+    address: CellAddress, value: CellList.Value
+  )? {
     var type = CellType.number
     var format = 0
     var reference: Int?
@@ -126,17 +139,17 @@ struct WorksheetCells: ~Copyable {
       }
     }
     let address = try cellAddress(reference)
-    if type == .sharedString, let body = reader.textOfOnlyChild(.v), let index = Self.plainIndex(body),
-      let text = workbook.strings.text(at: index)
+    if type == .sharedString, let index = reader.numberOfOnlyChild(.v),
+      let isEmpty = strings.isEmpty(at: index)
     {
       reader.passOnlyChild()
-      return text.isEmpty ? nil : try counted(address, .string(text))
+      return isEmpty ? nil : try counted(address, .shared(index))
     }
     var hasFormula = false
     var isInline = false
     var hasValue = false
     text.removeAll(keepingCapacity: true)
-    if let body = reader.textOfOnlyChild(.v), body.count <= workbook.limits.textLength {
+    if let body = reader.textOfOnlyChild(.v), body.count <= limits.textLength {
       text.append(contentsOf: body)
       hasValue = true
       reader.passOnlyChild()
@@ -148,7 +161,7 @@ struct WorksheetCells: ~Copyable {
     // An empty text is a result; no value at all is none.
     let isEmptyText = hasValue && type == .formulaString
     if result == nil, hasFormula, !isEmptyText { result = .formulaWithoutValue }
-    return try result.map { (result) throws(SpreadsheetError) in try counted(address, result) }
+    return try result.map { (result) throws(SpreadsheetError) in try counted(address, .value(result)) }
   }
 
   /// Collects the text of a cell up to its end.
@@ -160,11 +173,11 @@ struct WorksheetCells: ~Copyable {
       case .start(.v):
         // The escapes are those of a text: only a formula's result can have any (18.3.1.96).
         if !isInline { text.removeAll(keepingCapacity: true) }
-        try reader.readText(into: &text, limit: workbook.limits.textLength)
+        try reader.readText(into: &text, limit: limits.textLength)
         hasValue = true
       case .start(.inlineString):
         text.removeAll(keepingCapacity: true)
-        try reader.readStringItem(into: &text, limit: workbook.limits.textLength)
+        try reader.readStringItem(into: &text, limit: limits.textLength)
         isInline = true
       case .start(.f):
         hasFormula = true
@@ -176,25 +189,12 @@ struct WorksheetCells: ~Copyable {
     }
   }
 
-  private func counted(
-    _ address: CellAddress, _ value: CellValue
-  ) throws(SpreadsheetError) -> (address: CellAddress, value: CellValue) {
-    workbook.cells += 1
-    guard workbook.cells <= workbook.limits.cells else { throw limit(.cells, workbook.limits.cells) }
+  private mutating func counted(
+    _ address: CellAddress, _ value: CellList.Value
+  ) throws(SpreadsheetError) -> (address: CellAddress, value: CellList.Value) {
+    cellCount += 1
+    guard cellCount <= limits.cells else { throw limit(.cells, limits.cells) }
     return (address, value)
-  }
-
-  /// The number that a few digits stand for, as every program writes it; nil for anything else.
-  private static func plainIndex(_ bytes: ArraySlice<UInt8>) -> Int? {
-    let digits = bytes.span
-    guard (1...9).contains(digits.count) else { return nil }
-    var value = 0
-    for place in digits.indices {
-      let digit = digits[place] &- UInt8(ascii: "0")
-      guard digit < 10 else { return nil }
-      value = value &* 10 &+ Int(digit)
-    }
-    return value
   }
 
   private struct RawCell {
@@ -241,17 +241,17 @@ struct WorksheetCells: ~Copyable {
   private func sharedString(
     _ bytes: ArraySlice<UInt8>, at address: CellAddress
   ) throws(SpreadsheetError) -> CellValue? {
-    guard workbook.strings.exist else {
+    guard strings.exist else {
       throw SpreadsheetError(
-        .partMissing, part: workbook.strings.part ?? "xl/sharedStrings.xml", cell: address.description)
+        .partMissing, part: strings.part ?? "xl/sharedStrings.xml", cell: address.description)
     }
-    guard let index = Lexical.integer(bytes), let text = workbook.strings.text(at: index) else {
+    guard let index = Lexical.integer(bytes), let isEmpty = strings.isEmpty(at: index) else {
       throw SpreadsheetError(
         .invalidValue("shared string \(String(decoding: bytes.prefix(40), as: UTF8.self))"),
         part: reader.part,
         cell: address.description)
     }
-    return text.isEmpty ? nil : .string(text)
+    return isEmpty ? nil : .string(strings.string(at: index))
   }
 
   /// A range that is no range of the sheet is passed over: it changes no cell.
@@ -262,7 +262,7 @@ struct WorksheetCells: ~Copyable {
         if let range = reader.attributeBytes(.ref).flatMap({ CellReference.range($0) }),
           range.first != range.last
         {
-          guard merges.count < workbook.limits.merges else { throw limit(.merges, workbook.limits.merges) }
+          guard merges.count < limits.merges else { throw limit(.merges, limits.merges) }
           merges.append(range)
         }
         try reader.skipElement()
@@ -271,18 +271,6 @@ struct WorksheetCells: ~Copyable {
       case .text: break
       }
     }
-  }
-
-  /// Cells by ascending column; of two in one column the later counts.
-  private mutating func ordered(_ row: consuming Row) -> Row {
-    lastCount = row.cells.count
-    var last = 0
-    var isAscending = true
-    for cell in row.cells {
-      if cell.column <= last { isAscending = false }
-      last = cell.column
-    }
-    return isAscending ? row : row.sortedCells()
   }
 
   private func limit(

@@ -7,88 +7,82 @@ import ZipArchive
 /// The format asks for rows in ascending order, but some programs write them in another one, or one row in
 /// several pieces. A sheet of moderate size is therefore read whole and sorted where needed; a larger one is
 /// streamed, and ends in an error (limit `unordered-bytes`) where its rows do not ascend.
-public final class XLSXSheet: SheetReader {
+public final class XLSXSheet: UTF8SheetReader {
   public var merges: [CellRange] { cells.merges }
 
   private var cells: WorksheetCells
+  private let strings: SharedStrings
   private let part: String
   private let limits: SpreadsheetLimits
-  private let isSmall: Bool
-  /// The rows of a small sheet that were not given yet, the next one last.
-  private var waiting: [Row]?
+  private let declaredSize: Int
+  private var isSmall: Bool { declaredSize <= limits.unorderedBytes }
+  /// The rows of a small sheet, once they are read; the one row of a larger one.
+  private var list = CellList()
+  /// The place in `list` of the row to give next; of a larger sheet always the first.
+  private var next = 0
+  private var isRead = false
   private var lastNumber = 0
 
   init(_ entry: ZipEntry, of archive: ZipReader, workbook: WorkbookContents) throws(SpreadsheetError) {
     cells = try WorksheetCells(entry, of: archive, workbook: workbook)
+    strings = workbook.strings
     part = entry.name
     limits = workbook.limits
-    isSmall = entry.declaredSize <= limits.unorderedBytes
+    declaredSize = entry.declaredSize
   }
 
   public func nextRow() throws(SpreadsheetError) -> Row? {
-    if isSmall {
-      if waiting == nil { waiting = try allRows() }
-      return waiting?.popLast()
-    }
-    guard let row = try cells.nextRow() else { return nil }
-    guard row.number > lastNumber else { throw unorderedRow(row) }
-    lastNumber = row.number
-    return row
+    guard let place = try nextPlace() else { return nil }
+    return list.row(at: place, strings)
   }
 
-  /// All rows of the sheet, the last one first.
-  private func allRows() throws(SpreadsheetError) -> [Row] {
-    var rows: [Row] = []
+  package func nextRow(into row: inout UTF8Row) throws(SpreadsheetError) -> Bool {
+    guard let place = try nextPlace() else { return false }
+    list.copyRow(at: place, strings, into: &row)
+    return true
+  }
+
+  /// The place in the list of the next row.
+  private func nextPlace() throws(SpreadsheetError) -> Int? {
+    guard isSmall else {
+      list.removeAll()
+      guard try cells.nextRow(into: &list) else { return nil }
+      guard list.number(at: 0) > lastNumber else { throw unorderedRow(list) }
+      lastNumber = list.number(at: 0)
+      return 0
+    }
+    if !isRead {
+      list = try allRows()
+      isRead = true
+    }
+    guard next < list.count else { return nil }
+    next += 1
+    return next - 1
+  }
+
+  /// Of the markup, with a reference and a short value.
+  private static let bytesOfCell = 32
+
+  private func allRows() throws(SpreadsheetError) -> CellList {
+    var list = CellList()
+    list.reserveCapacity(declaredSize / Self.bytesOfCell)
     var isAscending = true
-    var count = 0
-    while let row = try cells.nextRow() {
-      if row.number <= lastNumber { isAscending = false }
-      lastNumber = row.number
-      count += row.cells.count
+    while try cells.nextRow(into: &list) {
+      let number = list.number(at: list.count - 1)
+      if number <= lastNumber { isAscending = false }
+      lastNumber = number
       // No cell is shorter than `<c><f/></c>`: more of them than fit show that the archive lies about the size.
-      guard count <= limits.unorderedBytes / 11 else { throw unorderedRow(row) }
-      rows.append(row)
+      guard list.cellCount <= limits.unorderedBytes / 11 else { throw unorderedRow(list) }
     }
-    if !isAscending { rows = Self.sorted(rows) }
-    rows.reverse()
-    return rows
+    if !isAscending { list.sort() }
+    return list
   }
 
-  private static func sorted(_ pieces: [Row]) -> [Row] {
-    // By place too: sorting is not stable by promise, and the later piece of a row wins.
-    let order = pieces.indices.sorted { (pieces[$0].number, $0) < (pieces[$1].number, $1) }
-    var rows: [Row] = []
-    rows.reserveCapacity(pieces.count)
-    var isWhole = true
-    for index in order {
-      if let last = rows.indices.last, rows[last].number == pieces[index].number {
-        rows[last].cells += pieces[index].cells
-        isWhole = false
-      } else {
-        if !isWhole, let last = rows.indices.last { rows[last] = rows[last].sortedCells() }
-        isWhole = true
-        rows.append(pieces[index])
-      }
-    }
-    if !isWhole, let last = rows.indices.last { rows[last] = rows[last].sortedCells() }
-    return rows
-  }
-
-  private func unorderedRow(_ row: Row) -> SpreadsheetError {
-    SpreadsheetError(
+  /// - Parameter list: its last row is the one that is told.
+  private func unorderedRow(_ list: CellList) -> SpreadsheetError {
+    let row = list.count - 1
+    return SpreadsheetError(
       .limit(.unorderedBytes, limits.unorderedBytes), part: part,
-      cell: row.cells.first.map { CellAddress(row: row.number, column: $0.column).description })
-  }
-}
-
-extension Row {
-  /// The same cells by ascending column; of several in one column the last counts.
-  func sortedCells() -> Row {
-    var byColumn: [Int: CellValue] = [:]
-    for cell in cells { byColumn[cell.column] = cell.value }
-    let columns = byColumn.keys.sorted()
-    return Row(
-      number: number,
-      cells: columns.compactMap { column in byColumn[column].map { Cell(column: column, value: $0) } })
+      cell: CellAddress(row: list.number(at: row), column: list.firstColumn(at: row)).description)
   }
 }

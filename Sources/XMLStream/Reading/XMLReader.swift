@@ -71,6 +71,28 @@ public struct XMLReader<Source: ByteSource & ~Copyable, Name: XMLVocabulary>: ~C
   @inlinable public func textOfOnlyChild(
     _ name: Name, in namespace: XMLNamespace, orNone: Bool = false
   ) -> ArraySlice<UInt8>? {
+    rangeOfOnlyChild(name, in: namespace, orNone: orNone).map { batch.bytes[$0] }
+  }
+
+  /// The number that such a text is, of one to nine digits; nil for any other text, and where there is none.
+  @inlinable public func numberOfOnlyChild(
+    _ name: Name, in namespace: XMLNamespace, orNone: Bool = false
+  ) -> Int? {
+    guard let range = rangeOfOnlyChild(name, in: namespace, orNone: orNone), range.count <= 9, !range.isEmpty
+    else { return nil }
+    let bytes = batch.bytes.span
+    var value = 0
+    for place in range {
+      let digit = bytes[place] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      value = value &* 10 &+ Int(digit)
+    }
+    return value
+  }
+
+  @inlinable func rangeOfOnlyChild(
+    _ name: Name, in namespace: XMLNamespace, orNone: Bool
+  ) -> Range<Int>? {
     let first = position
     guard first + 4 <= batch.events.count else { return nil }
     let child = batch.events[first]
@@ -79,7 +101,7 @@ public struct XMLReader<Source: ByteSource & ~Copyable, Name: XMLVocabulary>: ~C
       batch.events[first + 1].kind == .text, batch.events[first + 2].kind == .end,
       batch.events[first + 3].kind == .end
     else { return nil }
-    return batch.bytes[Int(batch.events[first + 1].lower)..<Int(batch.events[first + 1].upper)]
+    return Int(batch.events[first + 1].lower)..<Int(batch.events[first + 1].upper)
   }
 
   /// Passes over the rest of an element, to its end, where `textOfOnlyChild` gave a text.

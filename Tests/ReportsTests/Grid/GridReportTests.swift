@@ -85,6 +85,9 @@ import TouchpointRegister
   @Test func recordsAndRowsAgreeInCSV() throws {
     var bytes: [UInt8] = []
     try writeGridCSV(of: Self.workbook, sheet: 0) { bytes += $0 }
+    var others: [UInt8] = []
+    try writeGridCSV(of: MemoryWorkbook(Self.workbook.contents, givesBytes: true), sheet: 0) { others += $0 }
+    #expect(others == bytes)
     #expect(
       String(decoding: bytes, as: UTF8.self)
         == "\"Текст, \"\"цитата\"\"\nстрока\",,0.1,42,1e+22,-2.5e-07\r\n\r\n\r\n"
@@ -99,11 +102,12 @@ import TouchpointRegister
   ])
   func fieldsAreQuotedWhereTheyMustBe(text: String, expected: String) throws {
     let cells = (1...3).map { Cell(column: $0, value: .string($0 == 2 ? text : "x")) }
-    var bytes: [UInt8] = []
-    try writeGridCSV(of: MemoryWorkbook([Sheet(name: "a", rows: [Row(number: 1, cells: cells)])]), sheet: 0) {
-      bytes += $0
+    let sheet = Sheet(name: "a", rows: [Row(number: 1, cells: cells)])
+    for givesBytes in [false, true] {
+      var bytes: [UInt8] = []
+      try writeGridCSV(of: MemoryWorkbook([sheet], givesBytes: givesBytes), sheet: 0) { bytes += $0 }
+      #expect(String(decoding: bytes, as: UTF8.self) == "x,\(expected),x\r\n")
     }
-    #expect(String(decoding: bytes, as: UTF8.self) == "x,\(expected),x\r\n")
   }
 
   @Test(arguments: [

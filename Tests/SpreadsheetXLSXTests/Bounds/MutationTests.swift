@@ -75,7 +75,9 @@ import ZipArchive
           #expect(zip(row.cells, row.cells.dropFirst()).allSatisfy { $0.column < $1.column }, "\(comment)")
           last = row.number
         }
-        return sheet.listing
+        let listing = sheet.listing
+        #expect(try workbook.listingOfBytes(at: place) == listing, "\(comment)")
+        return listing
       }
     } catch is SpreadsheetError {
     } catch is ZipError {

@@ -134,9 +134,35 @@ struct Fixture {
     try workbook(limits: limits).sheet(at: 0)
   }
 
-  /// The cells of the first sheet as `A1=value`.
+  /// The cells of the first sheet as `A1=value`: the same, whether rows are read as values or as bytes.
   func cells(limits: SpreadsheetLimits = SpreadsheetLimits()) throws -> [String] {
-    try sheet(limits: limits).listing
+    let bytes = Result { try workbook(limits: limits).listingOfBytes(at: 0) }
+    let values = Result { try sheet(limits: limits).listing }
+    #expect((try? bytes.get()) == (try? values.get()))
+    if case .failure(let error as SpreadsheetError) = values {
+      #expect(throws: error) { try bytes.get() }
+    }
+    return try values.get()
+  }
+}
+
+extension XLSXWorkbook {
+  /// The cells of a sheet as `A1=value`, its rows read as bytes.
+  func listingOfBytes(at index: Int) throws -> [String] {
+    let sheet = try #require(openSheet(at: index) as? any UTF8SheetReader)
+    var row = UTF8Row()
+    var listing: [String] = []
+    while try sheet.nextRow(into: &row) {
+      for cell in row.cells {
+        let value =
+          switch cell.value {
+          case .text(let range): CellValue.string(String(decoding: row.texts[range], as: UTF8.self))
+          case .value(let place): row.others[place].value
+          }
+        listing.append("\(CellAddress(row: row.number, column: cell.column))=\(value.listing)")
+      }
+    }
+    return listing
   }
 }
 
