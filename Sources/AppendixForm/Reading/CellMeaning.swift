@@ -18,6 +18,12 @@ extension CellMeaning {
   ///   - text: cleaned.
   ///   - key: the text's own, where it is known.
   init(of text: String, key: RegisterKey? = nil) {
+    // A text that begins with a Russian letter is no sign; nearly all do.
+    if let first = text.utf8.first, first == 0xD0 || first == 0xD1 {
+      let key = key ?? RegisterKey(text)
+      self = key.bytes.count <= Self.longestDitto && Self.dittoWords.contains(key) ? .ditto : .text
+      return
+    }
     // No scalar takes more than four bytes.
     guard text.utf8.count <= Self.longestSign * 4 else {
       self = .text
@@ -65,6 +71,9 @@ extension CellMeaning {
     [
       "то же", "тоже", "то же самое", "аналогично", "аналогично предыдущему", "аналогично вышеуказанному",
     ].map { RegisterKey($0) })
+
+  /// In bytes.
+  private static let longestDitto = dittoWords.map(\.bytes.count).max() ?? 0
 
   /// English and Russian names of Excel's errors, and LibreOffice's.
   private static let errorValues: Set<String> = [

@@ -37,16 +37,15 @@ struct TouchpointCell {
 
   /// A cheap look: false where the text is surely one touchpoint.
   static func mayHoldSeveral(_ text: String) -> Bool {
-    var position = 0
-    for byte in text.utf8 {
-      switch byte {
+    let bytes = text.utf8.span
+    for place in bytes.indices {
+      switch bytes[place] {
       // A line break, «;», a hyphen; bullets and dashes begin with C2 or E2.
       case 0x0A, 0x3B, 0x2D, 0xC2, 0xE2: return true
       // «1)», «1.»
-      case 0x29, 0x2E: if position == 1, text.utf8.first == UInt8(ascii: "1") { return true }
+      case 0x29, 0x2E: if place == 1, bytes[0] == UInt8(ascii: "1") { return true }
       default: break
       }
-      position += 1
     }
     return false
   }

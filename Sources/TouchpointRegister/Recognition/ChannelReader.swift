@@ -1,5 +1,5 @@
 /// Tells the channel of a touchpoint from its name.
-struct ChannelReader: Sendable {
+final class ChannelReader: Sendable {
   struct Label: Sendable {
     var channel: Channel?
     var strength: ChannelPhrases.Strength

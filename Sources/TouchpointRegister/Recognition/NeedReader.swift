@@ -1,5 +1,5 @@
 /// Tells the needs that an interaction meets.
-struct NeedReader: Sendable {
+final class NeedReader: Sendable {
   struct Label: Sendable {
     var need: CustomerNeed?
     var strength: NeedPhrases.Strength = .firm

@@ -10,15 +10,21 @@ struct TextSigns {
   init(_ text: Span<UInt8>) {
     var hasEight = false
     for index in text.indices {
-      switch text[index] {
+      let byte = text[index]
+      // Most bytes are of Russian letters.
+      if byte >= 0x80 {
+        if byte == 0xC2 || byte == 0xE2 { hasPairedSigns = true }
+        continue
+      }
+      switch byte {
       case 0x30...0x39:
         digits += 1
-        if text[index] == 0x38 { hasEight = true }
+        if byte == 0x38 { hasEight = true }
       case UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "w"), UInt8(ascii: "W"),
         UInt8(ascii: "t"), UInt8(ascii: "T"):
         mayHoldContact = true
       case UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
-        UInt8(ascii: "{"), UInt8(ascii: "}"), 0xC2, 0xE2:
+        UInt8(ascii: "{"), UInt8(ascii: "}"):
         hasPairedSigns = true
       default: break
       }
