@@ -7,30 +7,37 @@ import Synchronization
 
   /// - Returns: nil where the system gives no thread; `run` is not called then.
   init?(_ run: @escaping () -> Void) {
-    var created = pthread_t()
-    let context = unsafe Unmanaged.passRetained(Work(run))
-    let code = unsafe pthread_create(
-      &created, nil,
-      { context in
-        if let context = unsafe context {
-          unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().run()
-        }
-        return nil
-      }, context.toOpaque())
-    thread = created
-    if code != 0 {
-      unsafe context.release()
-      return nil
-    }
+    guard let thread = begunThread(run) else { return nil }
+    self.thread = thread
   }
 
   /// Waits for the end of the function; to be called once.
   func join() { pthread_join(thread, nil) }
+}
 
-  private final class Work {
+/// Does what waits for the system in a thread of its own, or at once where the system gives none: the threads of tasks
+/// are as many as there are processors, and are not to wait.
+package func inThreadOfItsOwn(_ work: @escaping @Sendable () -> Void) {
+  if let thread = begunThread(work) { pthread_detach(thread) } else { work() }
+}
+
+/// - Returns: nil where the system gives no thread; `run` is not called then.
+private func begunThread(_ run: @escaping () -> Void) -> pthread_t? {
+  final class Work {
     let run: () -> Void
     init(_ run: @escaping () -> Void) { self.run = run }
   }
+  var thread = pthread_t()
+  let context = unsafe Unmanaged.passRetained(Work(run))
+  let code = unsafe pthread_create(
+    &thread, nil,
+    { context in
+      if let context = unsafe context { unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().run() }
+      return nil
+    }, context.toOpaque())
+  if code == 0 { return thread }
+  unsafe context.release()
+  return nil
 }
 
 /// Makes a result of each stretch of places, on several threads; the results stand in the order of the stretches.

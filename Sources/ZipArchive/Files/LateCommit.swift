@@ -1,4 +1,4 @@
-import Glibc
+import ByteStream
 import Synchronization
 
 /// A finished file that gets its name later: whoever made it goes on while another thread waits for the disk.
@@ -33,27 +33,5 @@ public final class LateCommit: Sendable {
     } catch {
       return .failure(error)
     }
-  }
-}
-
-/// Does what waits for the system in a thread of its own, or at once where the system gives none: the threads of tasks
-/// are as many as there are processors, and are not to wait.
-private func inThreadOfItsOwn(_ work: @escaping @Sendable () -> Void) {
-  final class Work {
-    let run: @Sendable () -> Void
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-  }
-  var thread = pthread_t()
-  let context = unsafe Unmanaged.passRetained(Work(work))
-  let code = unsafe pthread_create(
-    &thread, nil,
-    { context in
-      if let context = unsafe context { unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().run() }
-      return nil
-    }, context.toOpaque())
-  if code == 0 {
-    pthread_detach(thread)
-  } else {
-    unsafe context.takeRetainedValue().run()
   }
 }
