@@ -53,7 +53,7 @@ private func append(_ row: UTF8Row, to bytes: inout [UInt8]) {
       column += 1
     }
     switch cell.value {
-    case .text(let range): appendField(row.texts, range, to: &bytes)
+    case .text(let range): appendField(row.texts.span.extracting(range), to: &bytes)
     case .value(let place): append(row.others[place].value, to: &bytes)
     }
   }
@@ -62,7 +62,7 @@ private func append(_ row: UTF8Row, to bytes: inout [UInt8]) {
 
 private func append(_ value: CellValue, to bytes: inout [UInt8]) {
   switch value {
-  case .string(let text), .error(let text): appendField(text, to: &bytes)
+  case .string(let text), .error(let text): appendField(text.utf8.span, to: &bytes)
   case .number(let number): bytes.append(contentsOf: decimalText(number).utf8)
   case .boolean(let flag): bytes.append(contentsOf: (flag ? "TRUE" : "FALSE").utf8)
   case .date(let date): bytes.append(contentsOf: date.isoText.utf8)
@@ -71,8 +71,7 @@ private func append(_ value: CellValue, to bytes: inout [UInt8]) {
   }
 }
 
-private func appendField(_ texts: [UInt8], _ range: Range<Int>, to bytes: inout [UInt8]) {
-  let field = texts.span.extracting(range)
+private func appendField(_ field: borrowing Span<UInt8>, to bytes: inout [UInt8]) {
   guard holdsDelimiter(field) else { return append(field, to: &bytes) }
   let quotes = quoteCount(field)
   bytes.append(UInt8(ascii: "\""))
@@ -87,17 +86,6 @@ private func append(_ field: borrowing Span<UInt8>, to bytes: inout [UInt8]) {
   bytes.append(addingCapacity: field.count) { output in
     for index in field.indices { output.append(field[index]) }
   }
-}
-
-private func appendField(_ text: String, to bytes: inout [UInt8]) {
-  // Most texts stand as they are: they are looked through where they were put, which is faster than in a string.
-  let start = bytes.count
-  bytes.append(contentsOf: text.utf8)
-  guard holdsDelimiter(bytes.span.extracting(start...)) else { return }
-  let quotes = quoteCount(bytes.span.extracting(start...))
-  bytes.insert(UInt8(ascii: "\""), at: start)
-  if quotes > 0 { doubleQuotes(quotes, from: start + 1, in: &bytes) }
-  bytes.append(UInt8(ascii: "\""))
 }
 
 /// Whether a field has to be quoted. Without a way out the loop goes over many bytes at a time.
