@@ -1,4 +1,3 @@
-import ByteStream
 import TouchpointRegister
 
 extension CellTexts {
@@ -7,11 +6,11 @@ extension CellTexts {
     let key: RegisterKey
     if let known = UnderstoodText.known(text) {
       // It was read just now.
-      guard known.text.utf8.span.isEqual(to: text.utf8.span), known.meaning == .text else { return true }
+      guard known.text.isWritten(as: text), known.meaning == .text else { return true }
       key = known.registerKey
     } else {
       // Not known by a number, as texts that are read: of the long columns hardly any text is written twice.
-      guard CleanedText(text).text.utf8.span.isEqual(to: text.utf8.span) else { return true }
+      guard CleanedText(text).text.isWritten(as: text) else { return true }
       key = RegisterKey(text)
       guard CellMeaning(of: text, key: key) == .text else { return true }
     }

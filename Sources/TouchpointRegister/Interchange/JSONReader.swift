@@ -276,7 +276,7 @@ private struct SeenKeys {
   /// - Returns: false where the key is among them.
   mutating func insert(_ key: String, among list: [JSONNode.Member]) -> Bool {
     guard list.count >= Self.fewKeys else {
-      return !list.contains { $0.key.utf8.span.isEqual(to: key.utf8.span) }
+      return !list.contains { $0.key.isWritten(as: key) }
     }
     if many.isEmpty { many = Set(list.map { ExactText($0.key) }) }
     return many.insert(ExactText(key)).inserted

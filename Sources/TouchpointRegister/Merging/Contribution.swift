@@ -1,4 +1,3 @@
-import ByteStream
 import Diagnostics
 
 /// Which entry of the register something is said of.
@@ -30,16 +29,14 @@ struct ContributingFile {
   }
 
   func baseName(of location: SourceLocation) -> String {
-    isSame(location.file, file) ? baseName : location.fileBaseName
+    location.file.isWritten(as: file) ? baseName : location.fileBaseName
   }
 
   /// A unit as it is called in the result: nearly every row of a file names its sender.
   func canonical(_ unit: String) -> String {
-    if let sender, let writtenSender, isSame(unit, writtenSender) { return sender }
+    if let sender, let writtenSender, unit.isWritten(as: writtenSender) { return sender }
     return units.canonical(unit)
   }
-
-  private func isSame(_ a: String, _ b: String) -> Bool { a.utf8.span.isEqual(to: b.utf8.span) }
 }
 
 /// What one input has about one entry. It is passed on many times, so it stays where it is.
@@ -178,7 +175,7 @@ struct UnitNames {
   }
 
   private mutating func note(_ name: String?) {
-    guard let name, last.isEmpty || !name.utf8.span.isEqual(to: last.utf8.span) else { return }
+    guard let name, last.isEmpty || !name.isWritten(as: last) else { return }
     last = name
     guard keys[ExactText(name)] == nil else { return }
     let key = RegisterKey(name)

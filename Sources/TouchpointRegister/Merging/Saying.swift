@@ -12,9 +12,9 @@ struct Saying: Hashable {
   // By their bytes: texts are in one normal form, and canonical equivalence is costly.
 
   static func == (a: Saying, b: Saying) -> Bool {
-    a.channel == b.channel && isSame(a.unit ?? "", b.unit ?? "") && (a.unit == nil) == (b.unit == nil)
-      && a.date == b.date && isSame(a.interaction, b.interaction)
-      && isSame(a.particularities, b.particularities)
+    a.channel == b.channel && (a.unit ?? "").isWritten(as: b.unit ?? "") && (a.unit == nil) == (b.unit == nil)
+      && a.date == b.date && a.interaction.isWritten(as: b.interaction)
+      && a.particularities.isWritten(as: b.particularities)
   }
 
   func hash(into hasher: inout Hasher) {
@@ -22,8 +22,6 @@ struct Saying: Hashable {
     hasher.combine(KeyedHash.shared.value(of: interaction.utf8.span))
     hasher.combine(KeyedHash.shared.value(of: particularities.utf8.span))
   }
-
-  private static func isSame(_ a: String, _ b: String) -> Bool { a.utf8.span.isEqual(to: b.utf8.span) }
 
   /// The variant that keeps the saying.
   var variant: TouchpointVariant {

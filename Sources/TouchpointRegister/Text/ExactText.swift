@@ -11,7 +11,7 @@ package struct ExactText: Hashable, Sendable {
   }
 
   package static func == (a: Self, b: Self) -> Bool {
-    a.hash == b.hash && a.text.utf8.span.isEqual(to: b.text.utf8.span)
+    a.hash == b.hash && a.text.isWritten(as: b.text)
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(hash) }

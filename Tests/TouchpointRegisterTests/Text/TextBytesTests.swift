@@ -2,7 +2,7 @@ import Testing
 
 @testable import TouchpointRegister
 
-struct TextBeginningTests {
+struct TextBytesTests {
   @Test(arguments: [
     ("телефон", "тел", true), ("тел", "тел", true), ("те", "тел", false), ("стел", "тел", false),
     ("", "", true),
